@@ -1,0 +1,58 @@
+"""One family of errors: each has a code, a sentence that says what was wrong, one that says what to do, an exit code."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    DONE = 0
+    FAILED = 1
+    """The input or the world failed."""
+    USAGE = 2
+    """The command was used wrongly."""
+    SOME_FAILED = 3
+    """Done, but some inputs failed; they are named."""
+
+
+class ReporterError(Exception):
+    """The root. `code` is stable and in kebab-case; `message` says what was wrong and `remedy` what to do."""
+
+    exit_code = ExitCode.FAILED
+
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        super().__init__(code, message, remedy)
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}"
+
+
+class InputError(ReporterError):
+    """unreadable-file, not-an-article, bad-encoding, binary-input, too-large, bad-record, unsupported-language."""
+
+
+class AnchorError(ReporterError):
+    """no-publication-date, conflicting-dates, bad-publication-date."""
+
+
+class LanguageError(ReporterError):
+    """parser-missing, parser-unsuitable, unknown-language."""
+
+
+class RenderError(ReporterError):
+    """missing-font, missing-library, template-error (file and line), output-not-writable, unknown-format."""
+
+
+class DeliveryError(ReporterError):
+    """mail-refused, ticket-refused. `can_retry` says whether trying again can help."""
+
+    def __init__(self, code: str, message: str, remedy: str, *, can_retry: bool) -> None:
+        super().__init__(code, message, remedy)
+        self.can_retry = can_retry
+
+
+class UsageError(ReporterError):
+    """bad-setting, bad-flag, unknown-flag-code."""
+
+    exit_code = ExitCode.USAGE

@@ -1,0 +1,63 @@
+"""What a newsroom can choose. Every stage gets the part that it needs as an argument."""
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+
+
+class WeekStart(StrEnum):
+    MONDAY = "monday"
+    SUNDAY = "sunday"
+
+
+class PageSize(StrEnum):
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings in force for one run; the defaults are the program's own.
+
+    `parser` names a spaCy pipeline (None: the language's own). `zone` is the IANA zone in which the story's days are
+    counted, used where publication time has none. `undated` lets a story without a publication time through.
+    `flags_off` are codes of flags not to raise; `flag_severity` replaces severities, by code. `sides` maps the name
+    of a source or of an affiliation to the side that it stands on. `templates` is a folder that overrides the
+    built-in templates file by file. `generated` is printed in the brief, when given.
+    """
+
+    language: str = "en"
+    parser: str | None = None
+    zone: str | None = None
+    undated: bool = False
+    week_start: WeekStart = WeekStart.MONDAY
+    flags_off: tuple[str, ...] = ()
+    flag_severity: dict[str, str] = field(default_factory=dict)
+    sides: dict[str, str] = field(default_factory=dict)
+    page_size: PageSize = PageSize.A4
+    templates: str | None = None
+    generated: datetime | None = None
+
+    def described(self) -> tuple[tuple[str, str], ...]:
+        """Every setting by name, as text, in the order of the fields; for the record in the brief."""
+        return tuple(
+            (item.name, _written(getattr(self, item.name))) for item in fields(self) if item.name not in _NOT_RECORDED
+        )
+
+
+_NOT_RECORDED = frozenset({"generated", "templates"})
+"""`generated` has its own place in the brief; a folder of this machine has none."""
+
+
+def _written(value: object) -> str:
+    match value:
+        case None:
+            return "-"
+        case bool():
+            return "yes" if value else "no"
+        case dict():
+            return ", ".join(f"{key}={value[key]}" for key in sorted(value)) or "-"
+        case tuple():
+            return ", ".join(value) or "-"
+        case _:
+            return str(value)

@@ -1,0 +1,44 @@
+"""Briefs to and from JSON: one versioned schema, checked where it enters."""
+
+from typing import Any
+
+import msgspec
+
+from reporter.errors import InputError
+from reporter.model import SCHEMA_VERSION, Brief
+
+_DECODER = msgspec.json.Decoder(Brief)
+
+
+def to_json(brief: Brief) -> bytes:
+    """`brief` as indented UTF-8 JSON with a final line break; the same brief always gives the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(brief, order="deterministic"), indent=2) + b"\n"
+
+
+def from_json(data: bytes | str) -> Brief:
+    """The brief that `data` holds. Raises InputError that names the path of the first field that is wrong."""
+    try:
+        brief = _DECODER.decode(data)
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise InputError(
+            "not-a-brief",
+            f"This is not a brief of schema {SCHEMA_VERSION}: {error}.",
+            "Give the JSON that `reporter brief --format json` wrote, unchanged.",
+        ) from error
+    if brief.schema_version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
+        raise InputError(
+            "schema-too-new",
+            f"The brief has schema {brief.schema_version}; this program reads {SCHEMA_VERSION}.",
+            "Use the version of reporter that made it, or make the brief again from its story.",
+        )
+    return brief
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON schema (2020-12) of a brief."""
+    schema = msgspec.json.schema(Brief)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"reporter brief {SCHEMA_VERSION}",
+        **schema,
+    }
