@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from reporter.errors import LanguageError
@@ -111,7 +111,7 @@ def _bring_over(doc: Doc, offset: int, paragraph: int, tokens: list[Token], sent
         )
     tokens.extend(made)
     bounds = [k for k, is_start in enumerate(starts) if is_start] + [len(made)]
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         run = made[begin:end]
         _attach(run, [word.head.i for word in words[begin:end]], place, tokens)
         sentences.append(

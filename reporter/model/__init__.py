@@ -37,6 +37,7 @@ from reporter.model.times import (
 from reporter.model.verification import Assessment, Flag, Severity, Status
 
 __all__ = [
+    "SCHEMA_VERSION",
     "AnchorKind",
     "Article",
     "Assessment",
@@ -63,7 +64,6 @@ __all__ = [
     "PublicationTime",
     "Quantity",
     "QuoteType",
-    "SCHEMA_VERSION",
     "Sentence",
     "Settings",
     "Severity",
