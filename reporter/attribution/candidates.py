@@ -1,0 +1,74 @@
+"""What a frame finds, before quotations are joined to it and its source is looked up: places of tokens, not spans."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reporter.attribution.quotes import Quotation
+from reporter.model import Article, Parse, Sentence, Stance, Token
+
+
+@dataclass(slots=True, kw_only=True)
+class Candidate:
+    """One attribution in the making. `source`, `cue`, `content` and `relay` are sorted places in `Parse.tokens`.
+
+    `head` is the token of the cue that the lexicon knows (None for an inherited quotation), `source_head` that of
+    the source. `inherits` is the candidate whose speaker goes on.
+    """
+
+    head: Token | None
+    frame: str
+    lemma: str | None
+    stance: Stance = Stance.NEUTRAL
+    source: list[int] = field(default_factory=list)
+    source_head: Token | None = None
+    cue: list[int] = field(default_factory=list)
+    content: list[int] = field(default_factory=list)
+    relay: list[int] = field(default_factory=list)
+    relay_head: Token | None = None
+    is_negated: bool = False
+    is_unattributed: bool = False
+    confidence: float = 1.0
+    inherits: "Candidate | None" = None
+    quotations: list[int] = field(default_factory=list)
+
+
+class Scene:
+    """A story as the frames read it: the parse, and for each token the long quotation in which it stands."""
+
+    __slots__ = ("article", "marked", "parse", "quotations", "quoted", "ranges", "tokens")
+
+    def __init__(self, article: Article, parse: Parse, quotations: Sequence[Quotation]) -> None:
+        self.article = article
+        self.parse = parse
+        self.tokens = parse.tokens
+        self.quotations = quotations
+        self.quoted = [-1] * len(parse.tokens)
+        self.marked = bytearray(len(article.text))
+        """1 for each character inside of quotation marks, long or short."""
+        self.ranges: list[list[tuple[int, int]]] = []
+        for number, quotation in enumerate(quotations):
+            ranges = []
+            for piece in quotation.pieces:
+                self.marked[piece.start : piece.end] = b"\x01" * len(piece)
+                inside = parse.tokens_in(piece)
+                if not inside:
+                    continue
+                first, last = inside[0].i, inside[-1].i + 1
+                ranges.append((first, last))
+                if quotation.is_long:
+                    self.quoted[first:last] = [number] * (last - first)
+            self.ranges.append(ranges)
+
+    def places(self, number: int) -> list[int]:
+        """The tokens of a quotation, marks included."""
+        return [place for first, last in self.ranges[number] for place in range(first, last)]
+
+    def quotation_of(self, token: Token) -> int:
+        """The number of the long quotation that holds the token, or -1."""
+        return self.quoted[token.i]
+
+    def sentence_of(self, token: Token) -> Sentence:
+        return self.parse.sentences[token.sentence]
+
+    def paragraph_of(self, token: Token) -> int:
+        return self.parse.sentences[token.sentence].paragraph

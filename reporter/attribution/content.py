@@ -1,0 +1,78 @@
+"""How far a content reaches."""
+
+from reporter.attribution.candidates import Scene
+from reporter.attribution.trees import QUOTE_MARKS, is_punctuation, phrase
+from reporter.model import Token
+
+
+def clause_places(clause: Token, verb: Token, scene: Scene) -> list[int]:
+    """A clause after its cue, with the parts at its end that the parser hung on the cue instead.
+
+    "said he would quit if the vote was lost": whatever follows the clause without a comma still belongs to it.
+    """
+    places = phrase(clause)
+    last = places[-1]
+    for child in verb.children:
+        if child.i <= clause.i or child.dep not in {"advcl", "prep", "npadvmod", "advmod", "dobj"}:
+            continue
+        part = phrase(child)
+        if part[0] == last + 1 and scene.tokens[last].pos != "PUNCT":
+            places += part
+            last = part[-1]
+    return places
+
+
+def comes_before(content: list[int], verb: Token) -> bool:
+    return bool(content) and content[0] < verb.i
+
+
+def widen_before(content: list[int], verb: Token, source: list[int], scene: Scene) -> list[int]:
+    """A content before its cue ("It rained all day, he said") reaches from the sentence's start to the comma.
+
+    Its front parts may hang on the cue ("On Monday prices fell, he said"); a leading conjunction is the reporter's.
+    """
+    border = min([verb.i, *source])
+    front = [place for place in content if place < border]
+    if not front:
+        return content
+    first = scene.sentence_of(verb).first
+    run = [
+        place
+        for place in range(first, border)
+        if scene.quoted[place] == scene.quoted[front[-1]] or scene.quoted[verb.i] < 0
+    ]
+    tokens = scene.tokens
+    gap = front[0] - first
+    if gap and any(tokens[place].dep == "nsubj" for place in range(first, front[0])):
+        run = list(range(front[0], border))  # another clause stands before it
+    if scene.quoted[verb.i] >= 0:
+        run = [place for place in run if scene.quoted[place] == scene.quoted[verb.i]]
+    while run and is_punctuation(tokens[run[-1]]) and tokens[run[-1]].text not in QUOTE_MARKS | {"?", "!", ")", "]"}:
+        run.pop()
+    while run and (
+        tokens[run[0]].dep == "cc"
+        or (is_punctuation(tokens[run[0]]) and tokens[run[0]].text not in QUOTE_MARKS | {"(", "["})
+    ):
+        run.pop(0)
+    return sorted({*run, *content})
+
+
+def trimmed(places: list[int], scene: Scene) -> list[int]:
+    """Without the commas, colons and dashes at the edges of each run; quotation marks and end marks stay."""
+    tokens = scene.tokens
+    kept: list[int] = []
+    run: list[int] = []
+    for place in [*places, -2]:
+        if run and place != run[-1] + 1:
+            while run and is_punctuation(tokens[run[0]]) and tokens[run[0]].text not in _MAY_LEAD:
+                run.pop(0)
+            while run and is_punctuation(tokens[run[-1]]) and tokens[run[-1]].text not in _MAY_END:
+                run.pop()
+            kept += run
+            run = []
+        run.append(place)
+    return kept
+
+
+_MAY_LEAD = QUOTE_MARKS | {"(", "[", "$", "£", "€", "#", "@", "…", "..."}
+_MAY_END = QUOTE_MARKS | {")", "]", "?", "!", "%", "…", "..."}

@@ -1,0 +1,125 @@
+"""The attribution stage: quotations, frames, then sources."""
+
+from reporter.attribution.candidates import Candidate, Scene
+from reporter.attribution.content import trimmed
+from reporter.attribution.ledger import Ledger
+from reporter.attribution.lexicon import Lexicon
+from reporter.attribution.nominals import read_adjective, read_hearsay, read_noun, read_opinion, read_preposition
+from reporter.attribution.quotes import find_quotations
+from reporter.attribution.speech import join_quotations
+from reporter.attribution.trees import is_verbal, spans_of
+from reporter.attribution.verbs import read_verb
+from reporter.model import Article, Attribution, Parse, QuoteType, Settings, Source, Span, Stance
+
+
+def find_attributions(
+    article: Article, parse: Parse, lexicon: Lexicon, settings: Settings
+) -> tuple[tuple[Attribution, ...], tuple[Source, ...]]:
+    """Who says what in the story, in text order, and the ledger of its sources by first mention.
+
+    Nested attributions (what a source says that another says) stand beside the outer one and name it in `within`.
+    A quotation of five words or more always has an attribution; without a speaker its source and cue are empty.
+    """
+    scene = Scene(article, parse, find_quotations(article, lexicon.elisions))
+    candidates = join_quotations(_read(scene, lexicon), scene, lexicon)
+    kept = _kept(candidates, scene)
+    ledger = Ledger(scene, lexicon, settings)
+    resolved = ledger.resolve(kept)
+    inner = _nesting(kept)
+    ids = {id(candidate): f"a{number}" for number, candidate in enumerate(kept, start=1)}
+    attributions = tuple(
+        Attribution(
+            id=ids[id(candidate)],
+            source=spans_of(candidate.source, scene.tokens),
+            cue=spans_of(candidate.cue, scene.tokens),
+            content=spans_of(candidate.content, scene.tokens),
+            quote_type=_quote_type(candidate, scene),
+            frame=candidate.frame,
+            cue_lemma=candidate.lemma,
+            stance=candidate.stance,
+            source_id=source_id,
+            within=None if outer is None else ids[id(outer)],
+            relay=relay_id,
+            is_negated=candidate.is_negated,
+            confidence=candidate.confidence,
+        )
+        for candidate, (source_id, relay_id), outer in zip(kept, resolved, inner, strict=True)
+    )
+    return attributions, ledger.sources()
+
+
+def _read(scene: Scene, lexicon: Lexicon) -> list[Candidate]:
+    found: list[Candidate] = []
+    for token in scene.tokens:
+        candidate: Candidate | None = None
+        if is_verbal(token):
+            candidate = read_verb(token, scene, lexicon)
+        elif token.pos == "NOUN":
+            candidate = read_noun(token, scene, lexicon) or read_opinion(token, scene, lexicon)
+        elif token.pos == "ADJ":
+            candidate = read_adjective(token, scene, lexicon)
+        elif token.pos == "ADV":
+            candidate = read_hearsay(token, scene, lexicon)
+        if candidate is None:
+            candidate = read_preposition(token, scene, lexicon)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _kept(candidates: list[Candidate], scene: Scene) -> list[Candidate]:
+    kept = []
+    for candidate in candidates:
+        _clip(candidate, scene)
+        if not candidate.content and candidate.stance is not Stance.REFUSING:
+            continue
+        if not (candidate.content or candidate.cue):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _clip(candidate: Candidate, scene: Scene) -> None:
+    """What is said inside of a quotation stays inside of it; the roles share no token."""
+    if candidate.head is not None:
+        home = scene.quoted[candidate.head.i]
+        if home >= 0:
+            candidate.content = [place for place in candidate.content if scene.quoted[place] == home]
+            candidate.source = [place for place in candidate.source if scene.quoted[place] == home]
+    taken = {*candidate.source, *candidate.cue}
+    candidate.content = trimmed([place for place in candidate.content if place not in taken], scene)
+
+
+def _nesting(candidates: list[Candidate]) -> list[Candidate | None]:
+    """For each candidate the one with the shortest content that holds its cue."""
+    holders: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        for place in candidate.content:
+            holders.setdefault(place, []).append(candidate)
+    found: list[Candidate | None] = []
+    for candidate in candidates:
+        if candidate.head is None:
+            found.append(None)
+            continue
+        around = [other for other in holders.get(candidate.head.i, ()) if other is not candidate]
+        around = [other for other in around if other.head is None or other.head.i not in set(candidate.content)]
+        found.append(min(around, key=lambda other: len(other.content)) if around else None)
+    return found
+
+
+def _quote_type(candidate: Candidate, scene: Scene) -> QuoteType:
+    """By letters and digits: at least nine in ten inside quotation marks is direct, none indirect, else mixed."""
+    total = inside = 0
+    marked = scene.marked
+    for span in _spans(candidate, scene):
+        for offset in range(span.start, span.end):
+            if scene.parse.text[offset].isalnum():
+                total += 1
+                inside += marked[offset]
+    if not inside:
+        return QuoteType.INDIRECT
+    return QuoteType.DIRECT if inside >= 0.9 * total else QuoteType.MIXED
+
+
+def _spans(candidate: Candidate, scene: Scene) -> tuple[Span, ...]:
+    return spans_of(candidate.content, scene.tokens)

@@ -1,0 +1,203 @@
+"""What a language pack says about attribution: cues with their frames, and the words that tell what a source is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reporter.model import SourceKind, Stance
+
+
+class WordClass(StrEnum):
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+
+
+class Frame(StrEnum):
+    """Where the content may hang on a cue."""
+
+    CLAUSE = "clause"
+    """A finite clause or a question clause: "said (that) it rained", "asked whether it rained"."""
+    QUOTE = "quote"
+    """It may introduce a quotation by itself: '"It rained," she shrugged'."""
+    INFINITIVE = "to"
+    """"promised to go"; with a person before it, "urged him to go"."""
+    GERUND = "ing"
+    """"denied lying"."""
+    OBJECT = "object"
+    """"denied the charge"."""
+    PREDICATE = "as"
+    """An object and what is said of it: "called it a disgrace", "described it as a disgrace"."""
+    PASSIVE = "passive"
+    """Without an agent it is nobody's word: "was reported to have fled"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One row of the lexicon. `prepositions` open a content ("warned of floods"), `object_prepositions` one that takes
+    the object with it ("accused him of lying"). Every row carries a sentence in which it is at work."""
+
+    lemma: str
+    word_class: WordClass
+    stance: Stance
+    frames: frozenset[Frame]
+    prepositions: frozenset[str]
+    object_prepositions: frozenset[str]
+    example: str
+
+    def allows(self, *frames: Frame) -> bool:
+        return any(frame in self.frames for frame in frames)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """What a pronoun may stand for: `person` 1, 2 or 3; gender "m", "f", "n" or None where it does not tell."""
+
+    person: int
+    gender: str | None
+    is_plural: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The tables of one language. All words are lower case; phrases are tuples of lower-case words."""
+
+    verbs: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
+
+    source_prepositions: frozenset[tuple[str, ...]]
+    """Phrases whose complement is the source of the clause around them: "according to"."""
+    opinion_nouns: frozenset[str]
+    """"in the minister's view"."""
+    opinion_prepositions: frozenset[str]
+    hearsay_adverbs: frozenset[str]
+    """"reportedly": somebody says so, nobody is named."""
+    predicate_prepositions: frozenset[str]
+    """"described it as"."""
+    agent_prepositions: frozenset[str]
+    """A noun cue's source: "a report by", "calls from"."""
+    raising_verbs: frozenset[str]
+    """Verbs that only carry the cue after them: "went on to say", "is expected to announce"."""
+    light_verbs: frozenset[str]
+    """Verbs that only carry a noun cue: "made the claim that"."""
+    comment_verbs: frozenset[str]
+    """What a refusal refuses: "comment", "respond"."""
+    refusal_verbs: frozenset[str]
+    quoting_verbs: frozenset[str]
+    """"was quoted by X as saying": X is the relay."""
+    citing_verbs: frozenset[str]
+    """"the agency reported, citing X": X is the source."""
+    telling_verbs: frozenset[str]
+    """Their object is the hearer: "told the agency"."""
+    manner_nouns: frozenset[str]
+    """Where something was said: belongs to the cue ("said in a statement")."""
+    manner_prepositions: frozenset[str]
+    complementisers: frozenset[str]
+
+    titles: Mapping[str, str | None]
+    """Courtesy titles and the gender that they tell."""
+    role_nouns: frozenset[str]
+    """Heads of roles: "minister", "spokesman"."""
+    gendered_nouns: Mapping[str, str]
+    first_names: Mapping[str, str]
+    organisation_nouns: frozenset[str]
+    media_nouns: frozenset[str]
+    media_names: frozenset[str]
+    document_nouns: frozenset[str]
+    collective_nouns: frozenset[str]
+    anonymous_nouns: frozenset[str]
+    vague_pronouns: frozenset[str]
+    """"some", "many", "others"."""
+    relative_pronouns: frozenset[str]
+    pronouns: Mapping[str, Pronoun]
+    governments: Mapping[str, str]
+    """Places that stand for a government, and the country: "moscow" → "Russia"."""
+    countries: frozenset[str]
+    nationalities: Mapping[str, str]
+    """Adjectives and the country: "russian" → "Russia"."""
+    unnamed_reasons: tuple[tuple[str, ...], ...]
+    """How a story says why somebody is unnamed: "on condition of anonymity"."""
+    elisions: frozenset[str]
+    """Words that begin with an apostrophe: "'em"."""
+    definite_words: frozenset[str]
+    """Articles and demonstratives that point back: "the", "this"."""
+    person_reference_nouns: frozenset[str]
+    """Nouns for somebody already named: "man", "54-year-old", "veteran"."""
+
+    kinds_by_noun: Mapping[str, SourceKind] = field(init=False)
+
+    def __post_init__(self) -> None:
+        kinds: dict[str, SourceKind] = {}
+        for words, kind in (
+            (self.organisation_nouns, SourceKind.ORGANISATION),
+            (self.document_nouns, SourceKind.DOCUMENT),
+            (self.media_nouns, SourceKind.MEDIA),
+            (self.collective_nouns, SourceKind.COLLECTIVE),
+            (self.anonymous_nouns, SourceKind.ANONYMOUS),
+        ):
+            for word in words:
+                kinds.setdefault(word, kind)
+        object.__setattr__(self, "kinds_by_noun", kinds)
+
+    def cue(self, lemma: str, word_class: WordClass) -> Cue | None:
+        return self._by_class(word_class).get(lemma)
+
+    def _by_class(self, word_class: WordClass) -> Mapping[str, Cue]:
+        match word_class:
+            case WordClass.VERB:
+                return self.verbs
+            case WordClass.NOUN:
+                return self.nouns
+            case WordClass.ADJECTIVE:
+                return self.adjectives
+
+    @property
+    def cues(self) -> Iterable[Cue]:
+        for table in (self.verbs, self.nouns, self.adjectives):
+            yield from table.values()
+
+
+def read_cues(table: str) -> tuple[Cue, ...]:
+    """The cues of a tab-separated table: lemma, word class, stance, frames, example; `#` opens a comment line.
+
+    A frame is the value of a `Frame`, a preposition written "+of", or "object+of" for one that takes the object with it.
+    Raises ValueError that names the line for a row that is not so.
+    """
+    cues = []
+    for number, line in enumerate(table.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        try:
+            lemma, word_class, stance, written, example = line.split("\t")
+            frames, prepositions, object_prepositions = _frames(written.split())
+            cue = Cue(
+                lemma=lemma,
+                word_class=WordClass(word_class),
+                stance=Stance(stance),
+                frames=frames,
+                prepositions=prepositions,
+                object_prepositions=object_prepositions,
+                example=example,
+            )
+        except ValueError as error:
+            raise ValueError(f"cue table, line {number}: {error}") from error
+        cues.append(cue)
+    return tuple(cues)
+
+
+def _frames(written: list[str]) -> tuple[frozenset[Frame], frozenset[str], frozenset[str]]:
+    frames: set[Frame] = set()
+    prepositions: set[str] = set()
+    object_prepositions: set[str] = set()
+    for item in written:
+        before, plus, preposition = item.partition("+")
+        if not plus:
+            frames.add(Frame(item))
+        elif before == "object":
+            object_prepositions.add(preposition)
+        elif not before:
+            prepositions.add(preposition)
+        else:
+            raise ValueError(f"unknown frame {item!r}")
+    return frozenset(frames), frozenset(prepositions), frozenset(object_prepositions)

@@ -1,0 +1,327 @@
+"""Quotations and their speakers: the cue that governs one, the run that it belongs to, or nobody."""
+
+from collections.abc import Iterable
+
+from reporter.attribution.candidates import Candidate, Scene
+from reporter.attribution.cuespans import cue_places
+from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
+from reporter.attribution.speakers import source_phrase, speaker_of
+from reporter.attribution.trees import QUOTE_MARKS, is_nominal, is_punctuation, is_verbal
+from reporter.model import Token
+
+_FAR = 40
+"""A cue stands within so many tokens of its quotation; longer stretches are the reporter's own sentences."""
+
+_ENDS = frozenset({".", "?", "!"})
+_INHERITED_CONFIDENCE = 0.6
+_ORPHAN_CONFIDENCE = 0.5
+
+
+def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> list[Candidate]:
+    """Give every quotation of five words or more to one attribution, and short ones to the cue that governs them.
+
+    In this order: the content of a frame that reaches into it; a cue right before or after; the attribution of the
+    quotation before it in its paragraph; the speaker of the paragraph before, for a paragraph that is all quotation;
+    else it has no speaker (frame "orphan"). Returns the candidates with those that were made here, in text order.
+    """
+    by_head = {candidate.head.i: candidate for candidate in candidates if candidate.head is not None}
+    owner: dict[int, Candidate] = {}
+    _by_content(candidates, scene, owner)
+    made: list[Candidate] = []
+    for number, quotation in enumerate(scene.quotations):
+        if number in owner or not scene.ranges[number] or _is_inside_another(number, scene):
+            continue
+        found = _by_cue(number, by_head, scene, lexicon, is_strict=not quotation.is_long)
+        if found is not None:
+            if found.head is not None and found.head.i not in by_head:
+                by_head[found.head.i] = found
+                made.append(found)
+            _take(found, number, scene)
+            owner[number] = found
+        elif quotation.is_long:
+            found = _by_run(number, owner, [*candidates, *made], scene)
+            if found is not None:
+                made_here = found.head is None and number in found.quotations
+                if made_here:
+                    made.append(found)
+                owner[number] = found
+    return sorted([*candidates, *made], key=_place)
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    places = [*candidate.source[:1], *candidate.cue[:1], *candidate.content[:1]]
+    return min(places), candidate.head.i if candidate.head is not None else -1
+
+
+def _take(candidate: Candidate, number: int, scene: Scene) -> None:
+    own = {*candidate.source, *candidate.cue}
+    candidate.content = sorted({*candidate.content, *(place for place in scene.places(number) if place not in own)})
+    candidate.quotations.append(number)
+
+
+def _is_inside_another(number: int, scene: Scene) -> bool:
+    """Whether a short quotation stands in a long one (the long one has taken its tokens)."""
+    first = scene.ranges[number][0][0]
+    return scene.quoted[first] not in {-1, number}
+
+
+def _by_content(candidates: Iterable[Candidate], scene: Scene, owner: dict[int, Candidate]) -> None:
+    claims: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.head is None or scene.quoted[candidate.head.i] >= 0:
+            continue
+        reached = {scene.quoted[place] for place in candidate.content if not is_punctuation(scene.tokens[place])} - {-1}
+        for number in sorted(reached):
+            claims.setdefault(number, []).append(candidate)
+    for number, claiming in claims.items():
+        best = min(claiming, key=lambda candidate: _distance(candidate, number, scene))
+        inside = set(scene.places(number))
+        for candidate in claiming:
+            if candidate is best or _governs(candidate, best):
+                _take(candidate, number, scene)
+            elif not _governs(best, candidate):
+                candidate.content = [place for place in candidate.content if place not in inside]
+        owner[number] = best
+
+
+def _governs(outer: Candidate, inner: Candidate) -> bool:
+    """Whether one attribution's content holds the other's cue: who says that who says."""
+    return inner.head is not None and inner.head.i in set(outer.content)
+
+
+def _distance(candidate: Candidate, number: int, scene: Scene) -> int:
+    if candidate.head is None:
+        return _FAR
+    return min(
+        min(abs(candidate.head.i - first), abs(candidate.head.i - last + 1)) for first, last in scene.ranges[number]
+    )
+
+
+def _by_cue(
+    number: int, by_head: dict[int, Candidate], scene: Scene, lexicon: Lexicon, *, is_strict: bool
+) -> Candidate | None:
+    first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
+    before, after = _segment_before(first, scene), _segment_after(last, scene)
+    ending = _ending(first, last, scene)
+    leads = _last_sign(before, scene)
+    found_after = _cue_after(after, ending, by_head, scene, lexicon)
+    if found_after is not None and not is_strict and leads != ":":
+        return found_after
+    found_before = _cue_before(before, leads, by_head, scene, lexicon, is_strict=is_strict)
+    if found_before is not None:
+        return found_before
+    if found_after is not None and is_strict and not (ending in {",", "?", "!"}):
+        return None
+    return found_after
+
+
+def _segment_before(first: int, scene: Scene) -> list[Token]:
+    """The unquoted tokens before a quotation, back to the sentence's start or another quotation."""
+    found: list[Token] = []
+    paragraph = scene.paragraph_of(scene.tokens[first])
+    for place in range(first - 1, max(first - _FAR, -1), -1):
+        token = scene.tokens[place]
+        if scene.quoted[place] >= 0 or scene.paragraph_of(token) != paragraph or token.text in _ENDS:
+            break
+        found.append(token)
+    return found[::-1]
+
+
+def _segment_after(last: int, scene: Scene) -> list[Token]:
+    found: list[Token] = []
+    if last >= len(scene.tokens) or last == 0:
+        return found
+    paragraph = scene.paragraph_of(scene.tokens[last - 1])
+    for place in range(last, min(last + _FAR, len(scene.tokens))):
+        token = scene.tokens[place]
+        if scene.quoted[place] >= 0 or scene.paragraph_of(token) != paragraph or token.text in _ENDS:
+            break
+        found.append(token)
+    return found
+
+
+def _ending(first: int, last: int, scene: Scene) -> str:
+    """The sign that ends the quotation, inside or outside of its closing mark: ",", ".", "?", …, or ""."""
+    for place in range(last - 1, max(last - 4, first), -1):
+        token = scene.tokens[place]
+        if token.text in QUOTE_MARKS:
+            continue
+        if is_punctuation(token):
+            return token.text[-1]
+        break
+    if last < len(scene.tokens) and is_punctuation(scene.tokens[last]):
+        return scene.tokens[last].text[0]
+    return ""
+
+
+def _last_sign(segment: list[Token], scene: Scene) -> str:  # noqa: ARG001
+    return segment[-1].text if segment and is_punctuation(segment[-1]) else ""
+
+
+def _entry(token: Token, lexicon: Lexicon) -> Cue | None:
+    if not is_verbal(token) and token.tag not in {"VBD", "VBZ", "VBN", "VBG", "VBP", "VB"}:
+        return None
+    cue = lexicon.cue(token.lemma.lower(), WordClass.VERB)
+    return cue if cue is not None and cue.allows(Frame.QUOTE, Frame.CLAUSE) else None
+
+
+def _cue_after(
+    segment: list[Token], ending: str, by_head: dict[int, Candidate], scene: Scene, lexicon: Lexicon
+) -> Candidate | None:
+    """'"…," said X', '"…," X said', '"…," X, the mayor, told Y'."""
+    words = [token for token in segment if not is_punctuation(token)]
+    for k, token in enumerate(words):
+        cue = _entry(token, lexicon)
+        if cue is None:
+            if (
+                is_verbal(token)
+                and token.dep not in {"aux", "auxpass", "relcl", "acl", "amod", "compound"}
+                and not _in_relative(token)
+            ):
+                return None
+            continue
+        if token.dep in {"relcl"} and k > 0:
+            continue
+        if ending in {".", ";"} and k > 0:
+            return None
+        candidate = by_head.get(token.i)
+        if (
+            candidate is not None
+            and candidate.content
+            and min(candidate.content) > token.i
+            and ending not in {",", "?", "!", ""}
+        ):
+            return None
+        return (
+            candidate
+            if candidate is not None and candidate.source
+            else _made(token, cue, words, k, candidate, scene, lexicon)
+        )
+    return None
+
+
+def _in_relative(token: Token) -> bool:
+    return any(ancestor.dep in {"relcl", "acl"} for ancestor in token.ancestors())
+
+
+def _cue_before(
+    segment: list[Token], leads: str, by_head: dict[int, Candidate], scene: Scene, lexicon: Lexicon, *, is_strict: bool
+) -> Candidate | None:
+    """'X said: "…', 'X told Y, "…', 'X said that "…'."""
+    words = [token for token in segment if not is_punctuation(token)]
+    if is_strict and leads not in {",", ":"}:
+        return None
+    for k in range(len(words) - 1, -1, -1):
+        token = words[k]
+        cue = _entry(token, lexicon)
+        if cue is None:
+            continue
+        if not (cue.allows(Frame.QUOTE) or leads == ""):
+            continue
+        candidate = by_head.get(token.i)
+        if candidate is not None and candidate.content and max(candidate.content) < token.i and leads not in {",", ":"}:
+            continue
+        return (
+            candidate
+            if candidate is not None and candidate.source
+            else _made(token, cue, words, k, candidate, scene, lexicon)
+        )
+    return None
+
+
+def _made(
+    verb: Token, cue: Cue, words: list[Token], at: int, candidate: Candidate | None, scene: Scene, lexicon: Lexicon
+) -> Candidate | None:
+    """A candidate for a cue that the parse left without one, its speaker by place if not by grammar."""
+    inside = {token.i for token in words}
+    speaker = speaker_of(verb, lexicon)
+    if speaker is None or speaker.i not in inside:
+        near = words[at + 1 :] if at == 0 else words[:at][::-1]
+        speaker = next((token for token in near if is_nominal(token)), None)
+        while (
+            speaker is not None
+            and speaker.dep in {"compound", "amod", "poss", "nmod"}
+            and speaker.head.i in inside
+            and is_nominal(speaker.head)
+        ):
+            speaker = speaker.head
+    if speaker is None:
+        return candidate
+    source = [
+        place for place in source_phrase(speaker, verb, scene) if place in inside or scene.tokens[place].pos == "PUNCT"
+    ]
+    source = [place for place in source if place != verb.i]
+    if candidate is not None:
+        candidate.source, candidate.source_head = source, speaker
+        return candidate
+    return Candidate(
+        head=verb,
+        frame="quote",
+        lemma=cue.lemma,
+        stance=cue.stance,
+        source=source,
+        source_head=speaker,
+        cue=[place for place in cue_places(verb, lexicon, scene, content=source) if place in inside],
+        content=[],
+    )
+
+
+def _by_run(number: int, owner: dict[int, Candidate], candidates: list[Candidate], scene: Scene) -> Candidate | None:
+    """The attribution whose run this quotation goes on; a new one when that stands in another sentence or paragraph."""
+    first = scene.ranges[number][0][0]
+    paragraph = scene.paragraph_of(scene.tokens[first])
+    previous = next((k for k in range(number - 1, max(number - 6, -1), -1) if k in owner and scene.ranges[k]), None)
+    if previous is not None:
+        last = scene.ranges[previous][-1][1]
+        if scene.paragraph_of(scene.tokens[last - 1]) == paragraph:
+            between = scene.tokens[last:first]
+            if sum(token.text in _ENDS for token in between) <= 1:
+                _take(owner[previous], number, scene)
+                return owner[previous]
+    carried = _speaker_before(number, first, paragraph, candidates, scene)
+    return Candidate(
+        head=None,
+        frame="orphan" if carried is None else "inherited",
+        lemma=None,
+        content=scene.places(number),
+        quotations=[number],
+        inherits=carried,
+        confidence=_ORPHAN_CONFIDENCE if carried is None else _INHERITED_CONFIDENCE,
+    )
+
+
+def _speaker_before(
+    number: int, first: int, paragraph: int, candidates: list[Candidate], scene: Scene
+) -> Candidate | None:
+    """Who was speaking when the quotation begins: at the end of the sentence before it."""
+    if first == 0:
+        return None
+    before = scene.tokens[first - 1]
+    sentence = before.sentence
+    if scene.paragraph_of(before) != paragraph and not _fills_paragraph(number, scene):
+        return None
+    low = scene.parse.sentences[sentence].first
+    quoted = scene.quoted[before.i]
+    best: Candidate | None = None
+    for candidate in candidates:
+        reach = max([*candidate.content[-1:], *candidate.cue[-1:]], default=-1)
+        if quoted >= 0 and quoted in candidate.quotations:
+            return candidate
+        if (
+            candidate.head is not None
+            and low <= candidate.head.i < first
+            and scene.quoted[candidate.head.i] < 0
+            and candidate.source
+        ):
+            if best is None or reach >= max([*best.content[-1:], *best.cue[-1:]], default=-1):
+                best = candidate
+    return best
+
+
+def _fills_paragraph(number: int, scene: Scene) -> bool:
+    first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
+    paragraph = scene.paragraph_of(scene.tokens[first])
+    if first > 0 and scene.paragraph_of(scene.tokens[first - 1]) == paragraph:
+        return False
+    end_paragraph = scene.paragraph_of(scene.tokens[last - 1])
+    return last >= len(scene.tokens) or scene.paragraph_of(scene.tokens[last]) != end_paragraph

@@ -1,0 +1,284 @@
+"""Frames of verb cues: where the content of "said", "denied", "accused" hangs on the parse."""
+
+from reporter.attribution.candidates import Candidate, Scene
+from reporter.attribution.content import clause_places, comes_before, widen_before
+from reporter.attribution.cuespans import cue_places
+from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
+from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
+from reporter.attribution.trees import is_negated, is_nominal, is_passive, is_verbal, phrase
+from reporter.model import Stance, Token
+
+
+def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
+    """The attribution that hangs on this verb, if its entry allows what the parse shows; content may still be empty
+    for a verb that can introduce a quotation (the caller joins or drops it)."""
+    cue = lexicon.cue(verb.lemma.lower(), WordClass.VERB)
+    if cue is None or verb.dep in {"aux", "auxpass", "amod", "compound", "poss"} or verb.tag == "MD":
+        return None
+    if is_passive(verb) or _is_bare_participle(verb):
+        return _read_passive(verb, cue, scene, lexicon)
+    speaker = speaker_of(verb, lexicon)
+    content, frame = _content(verb, cue, speaker, scene, lexicon)
+    if not content and not (cue.allows(Frame.QUOTE) or cue.stance is Stance.REFUSING):
+        return None
+    if speaker is None and not content:
+        return None
+    if speaker is None and verb.dep in {"csubj"}:
+        return None
+    return _made(verb, cue, frame, speaker, content, scene, lexicon)
+
+
+def _made(
+    verb: Token, cue: Cue, frame: str, speaker: Token | None, content: list[int], scene: Scene, lexicon: Lexicon
+) -> Candidate:
+    source = source_phrase(speaker, verb, scene) if speaker is not None else []
+    taken = set(source)
+    content = [place for place in content if place not in taken]
+    if comes_before(content, verb):
+        content = widen_before(content, verb, source, scene)
+    cue_run = cue_places(verb, lexicon, scene, content=[*content, *source])
+    taken_by_cue = set(cue_run)
+    return Candidate(
+        head=verb,
+        frame=frame,
+        lemma=cue.lemma,
+        stance=cue.stance,
+        source=source,
+        source_head=speaker,
+        cue=cue_run,
+        content=[place for place in content if place not in taken_by_cue],
+        is_negated=is_negated(verb),
+    )
+
+
+def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon: Lexicon) -> tuple[list[int], str]:
+    clause = _clausal(verb, cue, speaker, scene)
+    if clause[0]:
+        return clause
+    if cue.allows(Frame.PREDICATE):
+        found = _predicate(verb, lexicon)
+        if found:
+            return found, "predicate"
+    if cue.allows(Frame.INFINITIVE):
+        for child in verb.children:
+            if child.dep in {"xcomp", "ccomp", "advcl"} and _is_infinitive(child) and child.i > verb.i:
+                hearer = verb.child("dobj")
+                before = phrase(hearer) if hearer is not None and verb.i < hearer.i < child.i else []
+                return sorted({*before, *phrase(child)}), "infinitive"
+    if cue.allows(Frame.GERUND):
+        for child in verb.children:
+            if child.dep in {"xcomp", "ccomp"} and child.tag == "VBG" and child.i > verb.i:
+                return phrase(child), "gerund"
+    found = _prepositional(verb, cue)
+    if found:
+        return found, "prepositional"
+    if cue.allows(Frame.OBJECT):
+        found = _object(verb)
+        if found:
+            return found, "object"
+    return [], "quote"
+
+
+def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene) -> tuple[list[int], str]:
+    if not cue.allows(Frame.CLAUSE, Frame.QUOTE):
+        return [], "clause"
+    own = nearest_subject(verb)
+    clauses = [
+        child
+        for child in verb.children
+        if child.dep == "ccomp" and child is not speaker and not (child.tag == "VBG" and not cue.allows(Frame.GERUND))
+    ]
+    before = [child for child in clauses if child.i < verb.i]
+    after = [child for child in clauses if child.i > verb.i]
+    if after and not before:
+        if not cue.allows(Frame.CLAUSE):
+            return [], "quote"
+        places = [place for child in after for place in clause_places(child, verb, scene)]
+        places += [
+            child.i
+            for child in verb.children
+            if child.dep in {"nsubj", "dobj"}
+            and child is not own
+            and child.tag in {"WP", "WDT"}
+            and verb.dep == "relcl"
+        ]
+        return sorted(set(places)), "clause"
+    if before:
+        places = [place for child in clauses for place in phrase(child)]
+        return sorted(set(places)), "trailing"
+    if own is not None and verb.dep in {"parataxis", "ccomp"} and is_verbal(verb.head) and verb.head.i < verb.i:
+        # "It rained, he said, all day": the cue hangs on what it reports.
+        if _is_set_off(verb, scene):
+            return phrase(verb.head, without=(verb,)), "parenthetical"
+    if own is not None and verb.dep == "relcl":
+        complement = verb.child("xcomp")
+        if complement is not None and cue.allows(Frame.CLAUSE) and not _is_infinitive(complement):
+            places = phrase(complement)
+            places += [child.i for child in verb.children if child.tag in {"WP", "WDT"} and child is not own]
+            return sorted(set(places)), "relative"
+    return [], "clause"
+
+
+def _is_set_off(verb: Token, scene: Scene) -> bool:
+    """Whether a comma or a quotation mark stands right before the cue's own words."""
+    first = min([child.i for child in verb.children if child.dep in {"nsubj", "aux", "neg"}] + [verb.i])
+    left = scene.tokens[first].sentence
+    places = phrase(next((child for child in verb.children if child.dep == "nsubj"), verb))
+    start = min(first, min(place for place in places)) if places and places[0] < verb.i else first
+    return start > 0 and scene.tokens[start - 1].sentence == left and scene.tokens[start - 1].pos == "PUNCT"
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(child.dep == "aux" and child.tag == "TO" for child in token.children)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    return (
+        verb.tag == "VBN"
+        and verb.dep in {"acl", "advcl"}
+        and not any(child.dep in {"aux", "nsubj"} for child in verb.children)
+    )
+
+
+def _predicate(verb: Token, lexicon: Lexicon) -> list[int]:
+    """ "called it a disgrace", "described the driver as calm"."""
+    inner = verb.child("oprd")
+    if inner is not None and inner.i > verb.i:
+        thing = verb.child("dobj", "nsubj")
+        places = set(phrase(inner))
+        thing = next(
+            (child for child in verb.children if child.dep in {"dobj", "nsubj"} and verb.i < child.i < inner.i), None
+        )
+        if thing is not None:
+            places.update(phrase(thing))
+        return sorted(places)
+    small = next(
+        (
+            child
+            for child in verb.children
+            if child.dep in {"ccomp", "xcomp"} and child.i > verb.i and not is_verbal(child)
+        ),
+        None,
+    )
+    if small is not None:
+        return phrase(small)
+    for child in verb.children:
+        if child.dep == "prep" and child.lower in lexicon.predicate_prepositions and child.i > verb.i:
+            thing = next((other for other in verb.children if other.dep == "dobj" and other.i < child.i), None)
+            if thing is not None:
+                return sorted({*phrase(thing), *phrase(child)})
+        if child.dep == "dobj":
+            for inside in child.children:
+                if inside.dep == "prep" and inside.lower in lexicon.predicate_prepositions:
+                    return phrase(child)
+    return []
+
+
+def _prepositional(verb: Token, cue: Cue) -> list[int]:
+    thing = next((child for child in verb.children if child.dep == "dobj" and child.i > verb.i), None)
+    for child in verb.children:
+        if child.dep not in {"prep", "agent"} or child.i < verb.i:
+            continue
+        if thing is not None and child.lower in cue.object_prepositions:
+            return sorted({*phrase(thing), *phrase(child)})
+        if child.lower in cue.prepositions:
+            return [place for place in phrase(child) if place != child.i]
+    if thing is not None and cue.object_prepositions:
+        for child in thing.children:
+            if child.dep == "prep" and child.lower in cue.object_prepositions:
+                return phrase(thing)
+    return []
+
+
+def _object(verb: Token) -> list[int]:
+    for child in verb.children:
+        if child.dep == "dobj":
+            return phrase(child)
+    if verb.dep == "relcl" and is_nominal(verb.head) and nearest_subject(verb) is not None:
+        return [place for place in phrase(verb.head, without=(verb,))]
+    return []
+
+
+def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Candidate | None:
+    """ "was accused by X of lying", "was quoted by X as saying", "was reported to have fled", "it was believed that"."""
+    agent = next((child for child in verb.children if child.dep == "agent"), None)
+    agent_head = None if agent is None else agent.child("pobj")
+    about = nearest_subject(verb)
+    if about is None and verb.dep == "acl":
+        about = verb.head
+    if verb.lemma in lexicon.quoting_verbs:
+        quoted = _quoted_as_saying(verb, about, agent_head, scene, lexicon)
+        if quoted is not None:
+            return quoted
+    parts: list[int] = []
+    for child in verb.children:
+        if child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i:
+            parts += phrase(child)
+        elif (
+            child.dep == "prep"
+            and child.i > verb.i
+            and (
+                child.lower in cue.object_prepositions
+                or child.lower in cue.prepositions
+                or (cue.allows(Frame.PREDICATE) and child.lower in lexicon.predicate_prepositions)
+            )
+        ):
+            parts += phrase(child)
+    if agent_head is None:
+        if not (cue.allows(Frame.PASSIVE) and parts) or verb.dep == "acl":
+            return None
+    elif not (parts or cue.allows(Frame.OBJECT, Frame.PREDICATE)):
+        return None
+    content = set(parts)
+    if about is not None and about.lower != "it" and verb.dep != "acl":
+        content.update(phrase(about))
+    elif about is not None and about.lower == "it" and not parts:
+        content.add(about.i)
+    if not content:
+        return None
+    source = source_phrase(agent_head, verb, scene) if agent_head is not None else []
+    ordered = sorted(content - set(source))
+    cue_run = cue_places(verb, lexicon, scene, content=[*ordered, *source])
+    if agent is not None:
+        cue_run = sorted({*cue_run, agent.i})
+    return Candidate(
+        head=verb,
+        frame="passive" if agent_head is not None else "agentless",
+        lemma=cue.lemma,
+        stance=cue.stance,
+        source=source,
+        source_head=agent_head,
+        cue=cue_run,
+        content=[place for place in ordered if place not in set(cue_run)],
+        is_negated=is_negated(verb),
+        is_unattributed=agent_head is None,
+    )
+
+
+def _quoted_as_saying(
+    verb: Token, speaker: Token | None, agent: Token | None, scene: Scene, lexicon: Lexicon
+) -> Candidate | None:
+    """ "X was quoted by the agency as saying …": X speaks, the agency is the relay."""
+    carrier = next(
+        (child for child in verb.children if child.dep == "prep" and child.lower in lexicon.predicate_prepositions),
+        None,
+    )
+    saying = None if carrier is None else carrier.child("pcomp")
+    if speaker is None or carrier is None or saying is None:
+        return None
+    content = [place for child in saying.children if child.dep in {"ccomp", "xcomp", "dobj"} for place in phrase(child)]
+    cue = lexicon.cue(saying.lemma.lower(), WordClass.VERB)
+    return Candidate(
+        head=saying,
+        frame="quoted-as-saying",
+        lemma=saying.lemma.lower() if cue is None else cue.lemma,
+        stance=Stance.NEUTRAL if cue is None else cue.stance,
+        source=source_phrase(speaker, verb, scene),
+        source_head=speaker,
+        cue=sorted(
+            {*(child.i for child in verb.children if child.dep in {"aux", "auxpass"}), verb.i, carrier.i, saying.i}
+        ),
+        content=sorted(content),
+        relay=[] if agent is None else source_phrase(agent, verb, scene),
+        relay_head=agent,
+    )
