@@ -1,5 +1,78 @@
-"""reporter: a news story in, a checked brief out."""
+"""reporter: a news story in, a checked brief out.
+
+>>> import reporter
+>>> article = reporter.read("Rescue crews freed 12 miners on Monday, the operator said.", published="2026-03-10")
+>>> article.published.value
+'2026-03-10'
+>>> brief = reporter.analyse(article)
+>>> [time.value for time in brief.times]
+['2026-03-09']
+>>> reporter.render(brief, "json")[:2]
+b'{\\n'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from reporter.version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reporter.model import Article, Brief, Settings
+
+__all__ = ["__version__", "analyse", "read", "render"]
+
+
+def read(
+    story: Path | str | bytes,
+    *,
+    published: str | None = None,
+    headline: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+    settings: Settings | None = None,
+) -> Article:
+    """The article in a file (a `Path`), in the bytes of a file, or in a string, which is the story's own text.
+
+    `published` is when it was published, as a person writes a full date; without it the story must tell. `headline`
+    and `publisher` name what a string does not say. Raises InputError and AnchorError.
+    """
+    from pathlib import Path
+
+    from reporter import ingest
+    from reporter.languages import language_pack
+    from reporter.model import Settings
+
+    chosen = Settings() if settings is None else settings
+    layout = language_pack(chosen.language).layout
+    if isinstance(story, Path):
+        return ingest.read_file(story, layout=layout, settings=chosen, url=url, published=published)
+    if isinstance(story, bytes):
+        return ingest.read_bytes(story, layout=layout, settings=chosen, url=url, published=published)
+    return ingest.read_text(
+        story,
+        layout=layout,
+        settings=chosen,
+        published=published,
+        headline=headline,
+        url=url,
+        publisher=publisher,
+    )
+
+
+def analyse(article: Article, settings: Settings | None = None) -> Brief:
+    """The brief of an article. The parser is loaded at the first call and kept."""
+    from reporter.model import Settings
+    from reporter.pipeline import Pipeline
+
+    return Pipeline(Settings() if settings is None else settings).brief(article)
+
+
+def render(brief: Brief, format: str = "html", settings: Settings | None = None) -> bytes:  # noqa: A002
+    """The brief as a file of `format` ("html", "pdf", "json", "md", or what a plug-in brings). Raises RenderError."""
+    from reporter.model import Settings
+    from reporter.render import render as render_brief
+
+    return render_brief(brief, format, Settings() if settings is None else settings)

@@ -56,3 +56,18 @@ class UsageError(ReporterError):
     """bad-setting, bad-flag, unknown-flag-code."""
 
     exit_code = ExitCode.USAGE
+
+
+class InternalError(ReporterError):
+    """internal-error: a fault of this program. `__cause__` is what was raised."""
+
+    @classmethod
+    def of(cls, error: Exception, where: str) -> "InternalError":
+        """The fault `error`, met at work on `where`, as one of the family."""
+        made = cls(
+            "internal-error",
+            f"A fault in this program stopped the work on {where}: {type(error).__name__}: {str(error)[:200]}.",
+            "Run it again with --debug and report what it prints.",
+        )
+        made.__cause__ = error
+        return made

@@ -1,0 +1,1 @@
+"""Delivery: briefs on their way out."""

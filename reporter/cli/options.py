@@ -1,0 +1,31 @@
+"""Flags that several commands share. Each takes the place of the setting of its name."""
+
+from typing import Annotated
+
+import typer
+
+Published = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        metavar="WHEN",
+        help="When the story was published: a full date, with a time and zone if you know them.",
+    ),
+]
+Undated = Annotated[
+    bool | None,
+    typer.Option(
+        "--undated",
+        help="Go on without a publication time: no relative date is then resolved, and each is flagged.",
+        show_default=False,
+    ),
+]
+Zone = Annotated[
+    str | None,
+    typer.Option("--zone", metavar="ZONE", help="Time zone of the story's days, such as Europe/Berlin."),
+]
+Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="Language of the story, such as en.")]
+ParserName = Annotated[
+    str | None,
+    typer.Option("--parser", metavar="NAME", help="An installed spaCy pipeline to use in place of the language's own."),
+]

@@ -1,0 +1,261 @@
+"""The settings in force: flags over the environment over the project's file over the user's, and where each is from."""
+
+import difflib
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+
+from reporter.errors import UsageError
+from reporter.model import Settings, Severity
+
+FILE_NAME = "reporter.toml"
+PREFIX = "REPORTER_"
+BUILT_IN = "built in"
+
+NOT_IN_FILES = frozenset({"generated"})
+"""A fixed time of generation in a file would be a lie on the second run; it comes from a flag or SOURCE_DATE_EPOCH."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """Where briefs go and in which formats: settings that no stage reads."""
+
+    formats: tuple[str, ...] = ("html", "pdf")
+    out: str = "output"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """One place that settings come from: `values` by key, not yet checked, and a name for each of them in messages."""
+
+    name: str
+    values: Mapping[str, object]
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, key: str) -> str:
+        return self.labels.get(key, f"{key!r} in {self.name}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """The settings of one run, and for each key the name of the layer that set it."""
+
+    settings: Settings
+    delivery: Delivery
+    origins: Mapping[str, str]
+
+
+def load_settings(
+    flags: Mapping[str, object] | None = None,
+    *,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> InForce:
+    """The settings that `flags` give, over those of the environment, of `folder` (default: here) and of the user.
+
+    A flag that is None was not given. Raises UsageError `bad-setting` that names the place and the key.
+    """
+    seen = os.environ if environment is None else environment
+    layers = [
+        *file_layers(seen, Path() if folder is None else folder),
+        environment_layer(seen),
+        Layer(
+            name="the command line",
+            values={key: value for key, value in (flags or {}).items() if value is not None},
+            labels={key: _FLAGS.get(key, f"--{key.replace('_', '-')}") for key in flags or {}},
+        ),
+    ]
+    return in_force(layers)
+
+
+def in_force(layers: list[Layer]) -> InForce:
+    """The settings of `layers`, later ones over earlier ones, each checked."""
+    values: dict[str, Any] = {}
+    origins = dict.fromkeys(_TYPES, BUILT_IN)
+    for layer in layers:
+        for key, value in layer.values.items():
+            values[key] = _checked(key, value, layer)
+            origins[key] = layer.name
+    delivery_keys = {item.name for item in fields(Delivery)}
+    return InForce(
+        settings=Settings(**{key: value for key, value in values.items() if key not in delivery_keys}),
+        delivery=Delivery(**{key: value for key, value in values.items() if key in delivery_keys}),
+        origins=origins,
+    )
+
+
+def file_layers(environment: Mapping[str, str], folder: Path) -> list[Layer]:
+    """The user's file and the project's, as far as they are there."""
+    paths = (user_file(environment), folder / FILE_NAME)
+    return [_read_file(path) for path in paths if path is not None and path.is_file()]
+
+
+def user_file(environment: Mapping[str, str]) -> Path | None:
+    """Where the user's own settings lie: `reporter/reporter.toml` in the folder that the system keeps for that."""
+    if sys.platform == "win32":
+        base = environment.get("APPDATA")
+    elif given := environment.get("XDG_CONFIG_HOME"):
+        base = given
+    else:
+        home = environment.get("HOME")
+        base = str(Path(home) / ".config") if home else None
+    return Path(base) / "reporter" / FILE_NAME if base else None
+
+
+def environment_layer(environment: Mapping[str, str]) -> Layer:
+    """What `REPORTER_<KEY>` and `SOURCE_DATE_EPOCH` set.
+
+    Lists are written with commas and tables as `key=value` pairs with commas; an empty variable sets nothing.
+
+    >>> environment_layer({"REPORTER_FLAGS_OFF": "HED-VERB, ANON-ROLE"}).values
+    {'flags_off': ('HED-VERB', 'ANON-ROLE')}
+    """
+    values: dict[str, object] = {}
+    labels = {}
+    for key in _TYPES:
+        name = PREFIX + key.upper()
+        written = environment.get(name, "").strip()
+        if written and key not in NOT_IN_FILES:
+            values[key] = _from_text(key, written, name)
+            labels[key] = name
+    if epoch := environment.get("SOURCE_DATE_EPOCH", "").strip():
+        values["generated"] = _from_epoch(epoch)
+        labels["generated"] = "SOURCE_DATE_EPOCH"
+    return Layer(name="the environment", values=values, labels=labels)
+
+
+def unknown_variables(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Variables that look like ours and set nothing: most likely a slip of the pen."""
+    known = {PREFIX + key.upper() for key in _TYPES if key not in NOT_IN_FILES}
+    return tuple(sorted(name for name in environment if name.startswith(PREFIX) and name not in known))
+
+
+def _read_file(path: Path) -> Layer:
+    try:
+        with path.open("rb") as stream:
+            values = tomllib.load(stream)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _bad(
+            f"The settings file {path} is not valid TOML: {error}.", "Mend that line, or move the file away."
+        ) from error
+    except OSError as error:
+        raise _bad(
+            f"The settings file {path} cannot be read: {error.strerror}.", "Make it readable, or move it away."
+        ) from error
+    layer = Layer(name=str(path), values=values)
+    for key in values:
+        if key not in _TYPES or key in NOT_IN_FILES:
+            raise _bad(f"{path} sets {key!r}, which is no setting.", _closest(key))
+    return layer
+
+
+def _checked(key: str, value: object, layer: Layer) -> Any:
+    wanted = _TYPES[key]
+    try:
+        converted = msgspec.convert(value, wanted)
+    except msgspec.ValidationError as error:
+        message = str(error).split(" - at ")[0].replace("`", "")
+        raise _bad(f"{layer.label(key)} is wrong: {message}.", _remedy(key)) from error
+    problem = _problem(key, converted)
+    if problem is not None:
+        raise _bad(f"{layer.label(key)} is wrong: {problem}.", _remedy(key))
+    return converted
+
+
+def _problem(key: str, value: Any) -> str | None:
+    """What is wrong with a value that is of the right type."""
+    match key:
+        case "zone" if value is not None:
+            return None if _is_zone(value) else f"there is no time zone called {value!r}"
+        case "flag_severity":
+            unknown = sorted(set(value.values()) - {item.value for item in Severity})
+            return f"there is no severity {unknown[0]!r}" if unknown else None
+        case "templates" if value is not None:
+            return None if Path(value).is_dir() else f"there is no folder {value!r}"
+        case "formats":
+            return None if value else "it names no format"
+        case "out":
+            return None if value.strip() and "\0" not in value else "it names no folder"
+        case _:
+            return None
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, LookupError):
+        return False
+    return True
+
+
+def _from_text(key: str, written: str, name: str) -> object:
+    """What a variable's text stands for, as a file would give it."""
+    wanted = str(_TYPES[key])
+    if _TYPES[key] is bool:
+        if written.lower() in _TRUE:
+            return True
+        if written.lower() in _FALSE:
+            return False
+        raise _bad(f"{name} is wrong: expected yes or no, got {written!r}.", _remedy(key))
+    if wanted.startswith("tuple"):
+        return tuple(part.strip() for part in written.split(",") if part.strip())
+    if wanted.startswith("dict"):
+        pairs = [part.partition("=") for part in written.split(",") if part.strip()]
+        if not all(name and equals for name, equals, _ in pairs):
+            raise _bad(f"{name} is wrong: expected NAME=VALUE pairs with commas, got {written!r}.", _remedy(key))
+        return {left.strip(): right.strip() for left, _, right in pairs}
+    return written
+
+
+def _from_epoch(written: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(written), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise _bad(
+            f"SOURCE_DATE_EPOCH is wrong: {written!r} is no number of seconds since 1970.",
+            "Set it to a whole number, or unset it.",
+        ) from error
+
+
+def _bad(message: str, remedy: str) -> UsageError:
+    return UsageError("bad-setting", message, remedy)
+
+
+def _closest(key: str) -> str:
+    near = difflib.get_close_matches(key, _TYPES, n=1)
+    known = ", ".join(sorted(set(_TYPES) - NOT_IN_FILES))
+    return f"Did you mean {near[0]!r}?" if near else f"The settings are: {known}."
+
+
+def _remedy(key: str) -> str:
+    return _REMEDIES.get(key, "See docs/settings.md for what it may be, or leave it out.")
+
+
+_REMEDIES = {
+    "zone": "Give an IANA name such as Europe/Berlin or Asia/Kolkata.",
+    "undated": "Give yes or no in the environment, true or false in a file.",
+    "week_start": "Give monday or sunday.",
+    "page_size": "Give A4 or Letter.",
+    "flag_severity": "Give each code one of H, M and L.",
+    "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
+    "formats": "Give one or more of html, pdf, json and md.",
+    "out": "Give a folder to write the briefs to.",
+}
+
+_FLAGS = {"formats": "--format", "generated": "--stamp"}
+"""Flags that are not called as their setting is."""
+
+_TRUE = frozenset({"1", "yes", "true", "on"})
+_FALSE = frozenset({"0", "no", "false", "off"})
+
+_TYPES: dict[str, Any] = {**get_type_hints(Settings), **get_type_hints(Delivery)}
+"""Every key with its type, the stages' settings first."""
