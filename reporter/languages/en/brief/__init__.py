@@ -1,0 +1,16 @@
+"""The words of a brief in English. British spelling; days before months, as in "12 October 2015"."""
+
+from reporter.brief.wording import Wording
+from reporter.languages.en.brief.labels import LABELS
+from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
+from reporter.languages.en.brief.titles import TITLES
+
+WORDING = Wording(
+    language="en",
+    direction="ltr",
+    dates=DATES,
+    prose=PROSE,
+    sentences=SENTENCES,
+    labels=LABELS,
+    titles=TITLES,
+)
