@@ -3,6 +3,11 @@
 from reporter.brief.wording import DateWording, ProseWording, SentenceWording
 from reporter.model import Severity, TimeMod
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 DATES = DateWording(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     weekdays_short=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -59,13 +64,11 @@ DATES = DateWording(
 PROSE = ProseWording(
     day_names={"today": "on", "yesterday": "on", "tomorrow": "on"},
     day_preposition="on",
-    words_before_days=frozenset(
+    words_before_days=_words(
         "on by since until till from before after between and or to through for of than the this that last next "
-        "past coming late early mid following previous every each as with about around per".split()
+        "past coming late early mid following previous every each as with about around per"
     ),
-    pronouns=frozenset(
-        "it he she they we this that these those there his her its their him them such both neither so".split()
-    ),
+    pronouns=_words("it he she they we this that these those there his her its their him them such both neither so"),
     articles=("the", "a", "an"),
     complementisers=frozenset({"that"}),
     connectives=(
@@ -94,12 +97,12 @@ PROSE = ProseWording(
     ),
     kept_capital=frozenset({"i"}),
     possessive=("'s", "’s", "s'", "s’"),
-    titles=frozenset(
+    titles=_words(
         "ambassador archbishop attorney bishop captain chairman chairwoman chancellor chief colonel commissioner "
         "congressman congresswoman councillor constable defence defense deputy detective dr. envoy finance foreign "
         "general governor inspector interior judge justice king lieutenant lord mayor minister mr. mrs. ms. officer "
         "pope premier president prime prince princess professor queen rep. representative secretary sen. senator "
-        "sergeant sheriff sir speaker sultan superintendent vice".split()
+        "sergeant sheriff sir speaker sultan superintendent vice"
     ),
     open_quote="“",
     close_quote="”",
