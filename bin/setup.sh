@@ -1,0 +1,98 @@
+# Sourced by the commands beside it, after `root` is set: `set_up run` or `set_up dev` makes sure that $root/.venv has
+# what they need. The first call takes a minute or two; later ones compare one line. Everything is said on stderr.
+
+venv=$root/.venv
+pango='libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0'
+
+say() { printf 'reporter: %s\n' "$*" >&2; }
+
+give_up() { say "$@"; exit 1; }
+
+# What the virtual environment must have been made from, in one line. A checkout that was moved needs new scripts.
+wanted() { cat "$root/requirements-pip.txt" "$1" "$root/pyproject.toml" | cksum | tr '\n' ' '; printf '%s\n' "$root"; }
+
+is_made_from() { [ -f "$venv/.made-from-$1" ] && [ "$(cat "$venv/.made-from-$1")" = "$2" ]; }
+
+set_up() {
+    case $1 in
+        run) requirements=$root/requirements.txt ;;
+        dev) requirements=$root/requirements-dev.txt ;;
+    esac
+    if is_made_from "$1" "$(wanted "$requirements")"; then return 0; fi
+    if [ "$1" = run ] && is_made_from dev "$(wanted "$root/requirements-dev.txt")"; then return 0; fi
+    take_turn
+    say "setting up $venv (once; this takes a minute or two)"
+    if [ -e "$venv/.unfinished" ] || ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then make_venv; fi
+    : >"$venv/.unfinished"
+    rm -f "$venv"/.made-from-*
+    install_with_pip --upgrade --require-hashes -r "$root/requirements-pip.txt"
+    install_with_pip --require-hashes -r "$requirements"
+    install_with_pip --no-deps --no-build-isolation -e "$root"
+    see_to_pango
+    wanted "$requirements" >"$venv/.made-from-$1"
+    rm -f "$venv/.unfinished"
+    end_turn
+    say "set up"
+}
+
+# Two commands started at once must not make the same environment: the second waits for the first.
+take_turn() {
+    turn=$root/.venv.lock
+    until mkdir "$turn" 2>/dev/null; do
+        [ -w "$root" ] || give_up "$root cannot be written to. Copy the project to a folder of your own and run it there."
+        holder=$(cat "$turn/pid" 2>/dev/null || sleep 1; cat "$turn/pid" 2>/dev/null || echo 0)
+        if kill -0 "$holder" 2>/dev/null; then sleep 1; else rm -rf "$turn"; fi
+    done
+    trap end_turn EXIT
+    trap 'exit 130' INT TERM
+    echo $$ >"$turn/pid"
+}
+
+end_turn() { rm -rf "$turn"; trap - EXIT INT TERM; }
+
+make_venv() {
+    python=$(find_python)
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        install_with_apt python3-venv || give_up "Python cannot make a virtual environment. Run: sudo apt-get install python3-venv"
+    fi
+    rm -rf "$venv"
+    "$python" -m venv "$venv" >&2 || give_up "The virtual environment $venv could not be made; the reason stands above."
+}
+
+find_python() {
+    for candidate in python3 python3.13 python3.12 python3.11; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    give_up "There is no Python 3.11 or later. Install one (Debian: sudo apt-get install python3) and run this again."
+}
+
+install_with_pip() {
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input "$@" >&2 ||
+        give_up "pip could not install what is needed; the reason stands above. Run this again when it is mended."
+}
+
+install_with_apt() {
+    command -v apt-get >/dev/null || return 1
+    if [ "$(id -u)" = 0 ]; then as_root=env; elif sudo -n true 2>/dev/null; then as_root='sudo -n env'; else return 1; fi
+    say "installing $*"
+    { $as_root apt-get -qq update && $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"; } >&2
+}
+
+# WeasyPrint draws with Pango, which pip does not bring. All but the PDF works without it.
+see_to_pango() {
+    if "$venv/bin/python" -c 'import weasyprint' 2>/dev/null && has_subsetter; then return 0; fi
+    # shellcheck disable=SC2086
+    if install_with_apt $pango; then return 0; fi
+    "$venv/bin/python" -c 'import weasyprint' 2>/dev/null && return 0
+    case $(uname) in
+        Darwin) say "PDFs need Pango. Run: brew install pango" ;;
+        *) say "PDFs need Pango. Run: sudo apt-get install $pango (or install Pango with your system's package manager)" ;;
+    esac
+}
+
+has_subsetter() {
+    "$venv/bin/python" -c 'import ctypes.util, sys; sys.exit(ctypes.util.find_library("harfbuzz-subset") is None)' 2>/dev/null
+}
