@@ -1,0 +1,330 @@
+"""English words that nominate a flag; grammar decides. Drawn up from newsroom handbooks and usage."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+HEARSAY_VERBS = _set(
+    "report believe say think allege claim understand rumour rumor suspect presume assume purport speculate deem "
+    "suppose repute fear whisper hear"
+)
+HEARSAY_ADVERBS = _set("reportedly allegedly purportedly supposedly reputedly")
+CHARGING_VERBS = _set(
+    "charge indict arraign prosecute convict sentence sue acquit extradite arrest plead try summon accuse allege fine"
+)
+SPEECH_VERBS = _set(
+    "say tell add state claim announce report note insist maintain argue declare write warn stress acknowledge admit "
+    "confirm deny explain suggest allege assert contend describe call accuse ask urge reply respond reiterate repeat "
+    "predict estimate believe think recall reveal disclose tweet post quote cite remark comment observe conclude show "
+    "indicate find according vow pledge promise demand concede complain joke hint point speak talk blame criticise "
+    "criticize condemn praise label brand dub term refer dismiss reject compare characterise characterize read"
+)
+
+BARE_SOURCE_NOUNS = _set("source insider informant")
+EMPTY_DESCRIPTIONS = _set(
+    "reliable informed well-informed placed well-placed credible trusted trustworthy anonymous unnamed unidentified "
+    "several many multiple various other another one two three four five more same separate undisclosed good certain "
+    "some numerous few key"
+)
+NAMING_VERBS = _set("name identify quote attribute")
+SPOKESPERSON_NOUNS = _set(
+    "spokesman spokeswoman spokesperson spokespeople statement ministry department government police office company "
+    "agency army court council union group organisation organization authority administration committee commission "
+    "embassy navy military force association team club party bank hospital university firm board"
+)
+EVALUATIVE_WORDS = _set(
+    "disgrace disgraceful incompetent incompetence liar coward cowardly shameful shame corrupt useless hopeless "
+    "arrogant dishonest disaster disastrous fool foolish stupid clown joke pathetic reckless toxic bully brilliant "
+    "terrible awful appalling unfit delusional weak idiot ridiculous laughable despicable"
+)
+DEFINITE_DETERMINERS = _set("the this that these those his her their its my our your")
+
+HARM_VERBS = _set(
+    "kill murder wound injure shoot stab attack assault bomb shell strike hit raid storm ambush seize capture abduct "
+    "kidnap torture rape beat rob steal loot burn torch destroy demolish damage explode detonate crash collapse derail "
+    "sink drown die arrest detain evict expel displace execute massacre poison hack bribe embezzle defraud launder "
+    "smuggle traffic extort threaten harass violate leak spill flood evacuate flee rescue sack dismiss suspend ban "
+    "close halt intercept invade occupy cross fire launch"
+)
+PUBLIC_ACTS = _set(
+    "meet visit arrive leave travel attend speak talk address vote elect pass approve adopt reject sign ratify "
+    "inaugurate open launch unveil publish release issue hold host gather march protest rally demonstrate demand call "
+    "win beat lose draw defeat score play finish advance qualify trade rise fall gain climb drop slip close "
+    "appoint name nominate resign retire join charge sentence convict acquit rule sue appeal testify plead adjourn "
+    "begin start end continue resume return appear perform sing premiere debut celebrate mark marry bury mourn "
+    "announce declare order ask offer apologise apologize agree refuse decline welcome condemn praise launch"
+)
+STATES = _set(
+    "be have become remain seem appear include contain consist belong know want like love need hope mean depend exist "
+    "live stand lie own think believe feel see hear look sound serve lack involve concern represent do"
+)
+
+RELAY_VERBS = _set("cite quote")
+OWN_STAFF_NOUNS = _set("reporter journalist correspondent photographer crew team")
+
+DOUBTING_VERBS = _set("claim allege purport insist maintain contend profess")
+CLAIMED_THINGS = _set(
+    "responsibility life lives victory win title gold silver bronze medal credit asylum benefit seat prize "
+    "championship crown point wicket compensation right damage expense money refund ownership copyright territory "
+    "throne record lead silence distance balance contact control presence neutrality"
+)
+POSSIBILITY_AUXILIARIES = _set("may might could")
+PERCEPTION_VERBS = _set("see hear feel smell afford tell understand help believe stand find reach")
+SEEMING_VERBS = _set("appear seem")
+HEDGING_ADVERBS = _set("possibly perhaps probably apparently presumably seemingly ostensibly conceivably maybe")
+LIKELIHOOD_ADJECTIVES = _set("likely unlikely possible probable")
+FUTURE_AUXILIARIES = _set("will shall wo 'll")
+VERIFYING_VERBS = _set("verify confirm corroborate authenticate substantiate")
+VERIFICATION_NOUNS = _set("confirmation verification corroboration")
+UNVERIFIED_ADJECTIVES = _set("unconfirmed unverified uncorroborated unsubstantiated unverifiable")
+REPORTABLE_NOUNS = _set(
+    "report claim information allegation video footage clip rumour rumor toll number figure image photo photograph "
+    "picture statement document recording story accusation sighting intelligence account testimony material leak post "
+    "message detail"
+)
+INABILITY_ADJECTIVES = _set("unable impossible able possible")
+INDEPENDENCE_WORDS = _set("independently independent immediately separately")
+NEGATIVE_DETERMINERS = _set("no little scant")
+CALLING_VERBS = _set(
+    "call name dub label brand term title entitle nickname codename know describe style christen rename baptise tag "
+    "mean read spell pronounce chant shout scrawl daub print inscribe say"
+)
+WORD_NOUNS = _set(
+    "word term phrase slogan name title nickname codename album song film movie book novel play poem essay article "
+    "single track show series programme program exhibition painting magazine newspaper game app ship boat operation "
+    "label hashtag banner sign heading headline section chapter episode documentary letter motto chant"
+)
+
+TIME_UNITS = _set(
+    "year month week day hour minute second decade century fortnight weekend night evening morning quarter moment "
+    "season generation year-old time afternoon semester term"
+)
+STRUCTURAL_UNITS = _set(
+    "side way thing part reason option point kind sort type level stage phase step round question country nation party "
+    "leader brother sister son daughter child parent man woman one half head member"
+)
+VERB_FAMILIES = tuple(
+    _set(row)
+    for row in (
+        "kill die perish slay murder",
+        "wound injure hurt",
+        "arrest detain",
+        "displace flee evacuate",
+        "destroy demolish flatten level",
+        "strike hit bomb target",
+        "attend gather march protest rally demonstrate",
+        "cost spend",
+        "sack fire dismiss axe",
+        "miss disappear",
+        "rescue save",
+    )
+)
+NOUN_FAMILIES = tuple(
+    _set(row)
+    for row in (
+        "person people civilian resident villager victim",
+        "soldier troop serviceman",
+        "worker employee staff job",
+        "protester demonstrator marcher",
+        "home house",
+        "dollar $ usd",
+        "euro € eur",
+        "pound £ gbp",
+        "percent per_cent %",
+    )
+)
+CHANGE_VERBS = _set(
+    "rise climb grow increase jump mount fall drop decline soar reach swell revise update raise lower reduce cut "
+    "double triple surge edge"
+)
+PART_WORDS = _set("whom which include including among them")
+ADDITION_WORDS = _set(
+    "another other more further additional extra again earlier previous previously separate separately"
+)
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+PLANNING_WORDS = _set(
+    "schedule plan set slate due delay postpone extend defer adjourn expect book fix announce propose call move order "
+    "arrange intend mean say tell promise pledge vow agree decide want hope ask warn predict project forecast invite "
+    "appoint choose pick select name ban suspend bar sentence jail remand rent lease hire reserve summon convene "
+    "bring push put shift reschedule aim guarantee grant give run last end expire begin start"
+)
+
+NEAR_NAMES = frozenset(
+    frozenset(row.split())
+    for row in (
+        "iran iraq",
+        "iranian iraqi",
+        "iranians iraqis",
+        "austria australia",
+        "austrian australian",
+        "niger nigeria",
+        "mali malawi",
+        "mali bali",
+        "zambia gambia",
+        "zambia namibia",
+        "slovakia slovenia",
+        "slovak slovene",
+        "latvia lativa",
+        "guinea guyana",
+        "oman amman",
+        "oman yemen",
+        "sweden swede",
+        "jordan jordon",
+        "korea koreas",
+        "dominica dominican",
+        "paraguay uruguay",
+        "tunis tunisia",
+        "algiers algeria",
+        "mexico mexican",
+        "panama canada",
+        "moldova moldavia",
+        "peru per",
+        "paris pari",
+        "rome roma",
+        "milan mila",
+        "north south",
+        "northern southern",
+        "eastern western",
+        "east west",
+        "east easter",
+        "june july",
+        "monday sunday",
+        "march marsh",
+        "april apr",
+        "smith smyth",
+        "johnson johnston",
+        "anderson andersen",
+        "clark clarke",
+        "brown browne",
+        "green greene",
+        "reed reid",
+        "harris harrison",
+        "robert roberts",
+        "williams william",
+        "thomas thompson",
+        "thomson thompson",
+        "davis davies",
+        "allan allen",
+        "allen alley",
+        "stephens stevens",
+        "stephen steven",
+        "martin martinez",
+        "marin martin",
+        "hernandez fernandez",
+        "gonzalez gonzales",
+        "kelly kerry",
+        "kerry perry",
+        "perry berry",
+        "gary mary",
+        "harry larry",
+        "terry jerry",
+        "jean joan",
+        "john joan",
+        "john jon",
+        "maria marie",
+        "maria mario",
+        "marie maria",
+        "julia julie",
+        "anna anne",
+        "alan alain",
+        "daniel daniels",
+        "daniel danielle",
+        "michael michel",
+        "michael michelle",
+        "paul paula",
+        "carl carla",
+        "andrea andrew",
+        "andrea andreas",
+        "christian christina",
+        "erica eric",
+        "louis louise",
+        "simon simone",
+        "putin putina",
+        "democrat democratic",
+        "democrats democratic",
+        "republic republican",
+        "senate senator",
+        "union unions",
+        "muslim muslims",
+        "catholic catholics",
+        "sunni shia",
+        "islam islamic",
+        "islam islami",
+        "christ christian",
+        "european europe",
+        "minister ministry",
+        "district districts",
+        "court courts",
+        "street streets",
+        "prince princess",
+        "king kings",
+        "facebook facebook's",
+        "pakistan pakistani",
+        "san santa",
+        "saint saints",
+        "central century",
+        "center centre",
+    )
+)
+NAME_ENDINGS = (
+    "s", "es", "n", "an", "ian", "i", "is", "ns", "ans", "ese", "ish", "ic", "er", "ers", "ist", "ists", "ism", "y",
+    "ite", "ites", "d", "ed", "al", "'s", "’s",
+)  # fmt: skip
+PLURAL_ENDINGS = ("s", "es")
+PLACE_PREPOSITIONS = _set("in at near of from to outside towards toward across around through into inside over")
+
+HANDOUT_MARKS = frozenset({"HO", "HANDOUT"})
+HANDOUT_WORDS = _set("handout courtesy hand-out")
+HANDOUT_VERBS = _set("provide release supply distribute issue hand")
+STATE_AGENCIES = _set(
+    "sana kcna irna xinhua tass ria sputnik belta wam spa kuna petra mena saba cctv rt presstv tanjug"
+)
+
+STATE_ORGANS = _set(
+    "ministry minister government army military navy police president presidency premier parliament force kremlin "
+    "pentagon embassy ambassador general commander chancellor"
+)
+FIRST_PERSONS = _set("we our us ours i my me")
+OWN_FORCE_NOUNS = _set(
+    "jet warplane plane aircraft troop soldier force army navy air military missile drone ship submarine tank pilot "
+    "fighter helicopter officer agent police strike raid airstrike bombing operation campaign offensive artillery unit "
+    "bomber airstrikes guard coastguard marine commando"
+)
+ROUTINE_ACTS = _set(
+    "open sign hold host publish release launch announce say tell meet visit begin start plan hope want discuss talk "
+    "arrive leave travel attend appoint name hire invite welcome thank join move work live serve study write speak "
+    "receive send ask call offer agree decide consider review expect believe think feel know see be have become remain "
+    "continue support back urge condemn reiterate seek try need"
+)
+
+ACCUSATION_NOUNS = _set(
+    "accusation allegation charge claim report suggestion assertion wrongdoing involvement it this that"
+)
+LIGHT_WORDS = _set(
+    "be have do say tell make take get go come give use people person man woman time year month week day monday "
+    "tuesday wednesday thursday friday saturday sunday report claim official statement way thing part "
+    "number more other many some such new last next first not it he she they who which that this there "
+    "january february march april may june july august september october november december"
+)
+SUPERLATIVES = _set("first largest biggest longest highest oldest youngest deadliest worst greatest tallest fastest")
+
+EXPLETIVES = _set("it there")
+NEGATIVE_ADJECTIVES = _set("unable impossible")
+ABILITY_AUXILIARIES = _set("could can")
+PERMISSION_AUXILIARIES = _set("may")
+EXISTING_VERBS = _set("be exist come have")
+CONDITIONS = _set("if unless whether")
+DESCRIBING_PREPOSITIONS = _set("in at with within from inside close near of on involved")
+KIND_PREPOSITIONS = _set("of")
+SERIES_PREPOSITIONS = _set("to at")
+SERIES = (
+    (_set("toll death dead fatality casualty body"), "kill"),
+    (_set("wounded injured injury"), "wound"),
+    (_set("arrest detention detainee"), "arrest"),
+    (_set("displaced evacuee"), "displace"),
+    (_set("missing"), "miss"),
+)
+PICTURE_NOUNS = _set("photo photograph picture image video still footage frame grab screengrab handout")
+MEDIA_NAMES = _set("afp reuters ap bbc cnn dpa efe ansa upi")

@@ -1,0 +1,212 @@
+"""DAT-IMPOSSIBLE, DAT-VAGUE, DAT-UNANCHORED, DAT-FUTURE: dates that cannot be, cannot be given, or lie ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from reporter.model import (
+    AnchorKind,
+    Direction,
+    Grain,
+    Interval,
+    Modality,
+    PublicationTime,
+    Span,
+    TimeExpression,
+    TimeType,
+    Token,
+)
+from reporter.verification.findings import Detector, Finding
+from reporter.verification.grammar import auxiliaries, is_past, top_of
+from reporter.verification.phrasing import shortened
+from reporter.verification.story import Story
+from reporter.verification.words import FlagWords
+
+_VAGUE = frozenset({"PAST_REF", "FUTURE_REF"})
+EARLIEST_ZONE = timedelta(hours=14)
+"""A day begins up to 14 hours before UTC's: what is tomorrow here may be today where it happened."""
+
+
+def impossible(story: Story, words: FlagWords) -> Iterator[Finding]:
+    yield from _wrong_weekdays(story, words)
+    yield from _past_after_publication(story, words)
+
+
+def _wrong_weekdays(story: Story, words: FlagWords) -> Iterator[Finding]:
+    """A weekday that stands in one expression with a day of the month, or right beside it, and does not fit it."""
+    earlier: TimeExpression | None = None
+    for time in story.times:
+        if not story.is_first_telling(time.span):
+            continue
+        weekday = _weekday(time.text, words)
+        day = _day(time)
+        if weekday is not None and day is not None and _has_day_of_month(time.text) and day.weekday() != weekday:
+            yield _misfit(time.span, day, weekday, story, words)
+        elif earlier is not None and _are_side_by_side(earlier, time, story):
+            pair = _weekday_and_day(earlier, time, words)
+            if pair is not None and pair[1].weekday() != pair[0]:
+                span = Span(start=earlier.span.start, end=time.span.end)
+                yield _misfit(span, pair[1], pair[0], story, words)
+        earlier = time
+
+
+def _misfit(span: Span, day: date, weekday: int, story: Story, words: FlagWords) -> Finding:
+    return Finding(
+        code="DAT-IMPOSSIBLE",
+        spans=(span,),
+        values={
+            "words": story.words(span),
+            "date": day.isoformat(),
+            "real": words.weekdays[day.weekday()].capitalize(),
+            "weekday": words.weekdays[weekday].capitalize(),
+        },
+        variant="weekday",
+    )
+
+
+def _weekday(text: str, words: FlagWords) -> int | None:
+    parts = [part.strip(",.()").lower() for part in text.split()]
+    return next((words.weekdays.index(part) for part in parts if part in words.weekdays), None)
+
+
+def _has_day_of_month(text: str) -> bool:
+    return any(character.isdigit() for character in text)
+
+
+def _day(time: TimeExpression) -> date | None:
+    if time.interval is None or time.interval.grain is not Grain.DAY:
+        return None
+    return time.interval.begin.date()
+
+
+def _are_side_by_side(one: TimeExpression, other: TimeExpression, story: Story) -> bool:
+    between = story.text[one.span.end : other.span.start]
+    return len(between) <= 7 and between.strip(" ,()").lower() in ("", "the")
+
+
+def _weekday_and_day(one: TimeExpression, other: TimeExpression, words: FlagWords) -> tuple[int, date] | None:
+    for bare, dated in ((one, other), (other, one)):
+        weekday, day = _weekday(bare.text, words), _day(dated)
+        is_bare = weekday is not None and len(bare.text.split()) == 1
+        if is_bare and weekday is not None and day is not None and _has_day_of_month(dated.text):
+            return weekday, day
+    return None
+
+
+def _past_after_publication(story: Story, words: FlagWords) -> Iterator[Finding]:
+    published = story.article.published
+    if published is None:
+        return
+    for time in story.times:
+        if time.proof.direction is not Direction.ABSOLUTE or time.type is not TimeType.DATE or time.interval is None:
+            continue
+        if not _begins_after(time.interval, published) or not story.is_first_telling(time.span):
+            continue
+        verb = _governor(time, story)
+        if verb is None or not is_past(verb) or _looks_ahead(verb, words) or time.signal is not None:
+            continue
+        yield Finding(
+            code="DAT-IMPOSSIBLE",
+            spans=(time.span,),
+            values={
+                "words": time.text,
+                "verb": verb.text,
+                "published": published.day.isoformat(),
+            },
+            variant="after_publication",
+        )
+
+
+def _begins_after(interval: Interval, published: PublicationTime) -> bool:
+    latest: datetime | None = None if published.instant is None else published.instant + EARLIEST_ZONE
+    last_day = published.day if latest is None else latest.date()
+    return interval.begin.date() > last_day
+
+
+def _governor(time: TimeExpression, story: Story) -> Token | None:
+    """The verb that the words date: they hang on it, or on a preposition of it; nothing else lies between."""
+    top = top_of(story.parse.tokens_in(time.span))
+    if top is None:
+        return None
+    if top.dep == "pobj" and top.head.dep == "prep":
+        top = top.head
+    if top.dep not in ("prep", "npadvmod", "advmod", "npmod", "tmod"):
+        return None
+    return top.head if top.head.pos == "VERB" else None
+
+
+def _looks_ahead(verb: Token, words: FlagWords) -> bool:
+    """Whether the verb plans, or stands in a clause that another verb plans ("was set to", "said … would")."""
+    if verb.lemma.lower() in words.planning_words:
+        return True
+    if any(child.dep in ("xcomp", "ccomp") for child in verb.children):
+        return True
+    return any(helper.tag == "MD" for helper in auxiliaries(verb))
+
+
+def vague(story: Story, _words: FlagWords) -> Iterator[Finding]:
+    """Words of time that carry a claim and name no date, where nothing else dates it."""
+    for claim in story.claims:
+        happened = [time for identifier in claim.happened if (time := story.time(identifier)) is not None]
+        if any(time.interval is not None for time in happened):
+            continue
+        for time in happened:
+            if time.value in _VAGUE:
+                yield Finding(
+                    code="DAT-VAGUE",
+                    spans=(time.span,),
+                    claim_ids=(claim.id,),
+                    values={"words": time.text, "claim": shortened(claim.text)},
+                )
+
+
+def unanchored(story: Story, _words: FlagWords) -> Iterator[Finding]:
+    """One finding, with every date that waits for a publication time."""
+    if story.article.published is not None:
+        return
+    waiting = [
+        time
+        for time in story.times
+        if time.value is None and time.proof.direction is not Direction.ABSOLUTE and story.is_first_telling(time.span)
+    ]
+    if waiting:
+        yield Finding(
+            code="DAT-UNANCHORED",
+            spans=tuple(time.span for time in waiting),
+            values={"count": str(len(waiting)), "words": waiting[0].text},
+            variant="plain" if len(waiting) == 1 else "several",
+        )
+
+
+def ahead(story: Story, _words: FlagWords) -> Iterator[Finding]:
+    """An event that is told as planned and lies after publication."""
+    published = story.article.published
+    if published is None:
+        return
+    for claim in story.claims:
+        if claim.modality is not Modality.FUTURE:
+            continue
+        for identifier in claim.happened:
+            time = story.time(identifier)
+            if time is None or time.interval is None or time.proof.anchor is AnchorKind.TEXT:
+                continue
+            if time.interval.begin.date() > published.day and time.type in (TimeType.DATE, TimeType.TIME):
+                yield Finding(
+                    code="DAT-FUTURE",
+                    spans=(time.span,),
+                    claim_ids=(claim.id,),
+                    values={
+                        "words": time.text,
+                        "date": time.interval.begin_text,
+                        "claim": shortened(claim.text),
+                    },
+                )
+
+
+DETECTORS = (
+    Detector(codes=("DAT-IMPOSSIBLE",), detect=impossible),
+    Detector(codes=("DAT-VAGUE",), detect=vague),
+    Detector(codes=("DAT-UNANCHORED",), detect=unanchored),
+    Detector(codes=("DAT-FUTURE",), detect=ahead),
+)

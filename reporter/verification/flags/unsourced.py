@@ -1,0 +1,145 @@
+"""ATT-NONE and NUM-NOSRC: what the story states as fact, and its figures, with no source in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reporter.model import Checkability, Claim, Modality, ParagraphKind, Quantity, Sentence, Token
+from reporter.verification.accounts import Account, accounts, counted_noun
+from reporter.verification.findings import Detector, Finding
+from reporter.verification.grammar import VERBAL, is_past, top_of
+from reporter.verification.phrasing import shortened
+from reporter.verification.story import Story
+from reporter.verification.words import FlagWords
+
+NEWS = timedelta(days=31)
+"""An event of the last month is news and asks for a source; an older one may be common knowledge."""
+
+BACKGROUND = timedelta(days=366)
+"""What lies more than a year back is background, also where people came to harm."""
+
+FEWEST = 3
+"""Counts below three are as often structure ("two sides") as news."""
+
+
+def unsourced_facts(story: Story, words: FlagWords) -> Iterator[Finding]:
+    listed = accounts(story, words)
+    for account in listed:
+        claim = account.claim
+        if not _stands_alone(claim, story) or _is_told_elsewhere(account, listed):
+            continue
+        verb = _event(story.claim_tokens(claim), words)
+        if verb is None or not _is_news(account, verb, story, words):
+            continue
+        yield Finding(
+            code="ATT-NONE",
+            spans=claim.spans,
+            claim_ids=(claim.id,),
+            values={"claim": shortened(claim.text)},
+            variant="harm" if verb.lemma.lower() in words.harm_verbs else "plain",
+        )
+
+
+def unsourced_figures(story: Story, words: FlagWords) -> Iterator[Finding]:
+    listed = accounts(story, words)
+    sourced = {
+        (quantity.value, quantity.unit)
+        for claim in story.claims
+        if claim.is_attributed
+        for quantity in claim.quantities
+    }
+    for account in listed:
+        claim = account.claim
+        if not _stands_alone(claim, story):
+            continue
+        for quantity in claim.quantities:
+            if (quantity.value, quantity.unit) in sourced or not _is_a_figure(quantity, story, words):
+                continue
+            yield Finding(
+                code="NUM-NOSRC",
+                spans=(quantity.span,),
+                claim_ids=(claim.id,),
+                values={"figure": story.words(quantity.span), "claim": shortened(claim.text)},
+            )
+
+
+def _stands_alone(claim: Claim, story: Story) -> bool:
+    """A fact of the body that no source of its own sentence or of the one before stands for."""
+    if claim.is_attributed or claim.checkability is not Checkability.FACT:
+        return False
+    if claim.modality is not Modality.ASSERTED or story.kind_at(claim.spans[0].start) is not ParagraphKind.BODY:
+        return False
+    sentence = story.parse.sentence_at(claim.spans[0].start)
+    if sentence is None or _has_a_cue(sentence, story):
+        return False
+    earlier = story.before(sentence)
+    return earlier is None or not _has_a_cue(earlier, story)
+
+
+def _has_a_cue(sentence: Sentence, story: Story) -> bool:
+    return bool(story.attributions_in(sentence))
+
+
+def _is_told_elsewhere(account: Account, listed: tuple[Account, ...]) -> bool:
+    """Whether a source says the same elsewhere in the story: half of the words of the shorter, and a figure or a
+    name or the act itself."""
+    for other in listed:
+        if not other.claim.is_attributed or other.claim.id == account.claim.id:
+            continue
+        shared = account.content & other.content
+        if len(shared) >= 2 and 2 * len(shared) >= min(len(account.content), len(other.content)):
+            return True
+        figures = {(figure.unit, figure.verb) for figure in account.figures}
+        if figures and figures & {(figure.unit, figure.verb) for figure in other.figures}:
+            return True
+    return False
+
+
+def _event(tokens: tuple[Token, ...], words: FlagWords) -> Token | None:
+    """The verb of the event that a claim tells as done; None for a state, a saying or what is done in public."""
+    top = top_of(tokens)
+    if top is None or top.pos not in VERBAL or not is_past(top):
+        return None
+    lemma = top.lemma.lower()
+    if lemma in words.harm_verbs:
+        return top
+    if lemma in words.states or lemma in words.speech_verbs or lemma in words.public_acts:
+        return None
+    return top
+
+
+def _is_news(account: Account, verb: Token, story: Story, words: FlagWords) -> bool:
+    """Dated within the last month; or people came to harm and it is not dated more than a year back."""
+    published = story.article.published
+    is_harm = verb.lemma.lower() in words.harm_verbs
+    if not account.times:
+        return is_harm
+    if published is None:
+        return is_harm
+    latest = max(interval.until.date() for interval in account.times)
+    age = published.day - latest
+    return age <= (BACKGROUND if is_harm else NEWS)
+
+
+def _is_a_figure(quantity: Quantity, story: Story, words: FlagWords) -> bool:
+    """A measure that was taken: not a time, an age, a rank, a part of a name, or a small count of structure."""
+    if quantity.value is None:
+        return False
+    noun = counted_noun(quantity, story)
+    if noun is None:
+        return False
+    lemma = (quantity.unit or noun.lemma).lower()
+    if lemma in words.time_units or noun.lemma.lower() in words.time_units:
+        return False
+    if noun.pos == "PROPN" or noun.dep in ("npadvmod", "nummod", "compound", "amod"):
+        return False
+    if any(child.lower in words.definite_determiners for child in noun.children):
+        return False
+    return not ((lemma in words.structural_units and quantity.value < 10) or quantity.value < FEWEST)
+
+
+DETECTORS = (
+    Detector(codes=("ATT-NONE",), detect=unsourced_facts),
+    Detector(codes=("NUM-NOSRC",), detect=unsourced_figures),
+)

@@ -1,0 +1,121 @@
+"""Sides: whom a source speaks for, and whether a claim is about its own side's acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reporter.model import Source, SourceKind, Token
+from reporter.verification.grammar import has_agent
+from reporter.verification.story import Story
+from reporter.verification.words import FlagWords
+
+
+def nation_of(written: str | None, words: FlagWords) -> str | None:
+    """The first country that the words name, by its name, adjective, people or capital; capitalised words only."""
+    if written is None:
+        return None
+    whole = words.nations.get(written.lower())
+    if whole is not None:
+        return whole
+    parts = [part.strip("'’,.()").removesuffix("'s").removesuffix("’s") for part in written.split()]
+    return next(
+        (words.nations[part.lower()] for part in parts if part[:1].isupper() and part.lower() in words.nations), None
+    )
+
+
+def side_of(source: Source, story: Story, words: FlagWords) -> str | None:
+    """The label of the side that a source stands on: as the settings or the story give it, else its country, else the
+    body it speaks for. None where the story does not show one.
+
+    An organ of state without a country ("the ministry") is that of the country of the dateline.
+    """
+    if source.side is not None:
+        return source.side
+    for written in (source.affiliation, source.name, *source.roles):
+        nation = nation_of(written, words)
+        if nation is not None:
+            return nation
+    if is_state_organ(source, words):
+        located = nation_of(story.article.located, words)
+        if located is not None:
+            return located
+    return source.affiliation
+
+
+def is_state_organ(source: Source, words: FlagWords) -> bool:
+    """Whether a source is, or holds, an office of a state ("the defence ministry", "President")."""
+    written = (source.name, *source.roles) if source.kind is not SourceKind.PERSON else source.roles
+    return any(part.lower() in words.state_organs for text in written for part in text.split())
+
+
+def origin_of(source: Source, words: FlagWords) -> str:
+    """A key that two sources share when they are one origin: one body, or one government, with all who speak for it."""
+    body = source.affiliation or source.name
+    return (nation_of(body, words) or body).lower()
+
+
+def speaks_of_itself(source: Source, tokens: Iterable[Token], story: Story, words: FlagWords) -> Token | None:
+    """The actor of a clause among `tokens` that is the source's own side, or None.
+
+    The actor is the subject of an active verb, the agent of a passive one, or who is named inside the subject
+    ("strikes by its jets"). What the side does must be more than routine: see `FlagWords.routine_acts`.
+    """
+    side = side_of(source, story, words)
+    own_names = _own_names(source)
+    is_official = source.kind is SourceKind.ORGANISATION or source.affiliation is not None or bool(source.roles)
+    listed = tuple(tokens)
+    inside = {token.i for token in listed}
+    for verb in listed:
+        if verb.pos != "VERB" or verb.lemma.lower() in words.routine_acts or _is_ahead(verb, words):
+            continue
+        for actor in _actors(verb):
+            if actor.i not in inside:
+                continue
+            if actor.lower in words.first_persons and is_official and story.quotation_at(actor.start) is not None:
+                return actor
+            for part in actor.subtree():
+                if part.i in inside and _stands_for(part, side, own_names, words):
+                    return actor
+    return None
+
+
+def _is_ahead(verb: Token, words: FlagWords) -> bool:
+    return any(
+        child.dep == "aux" and (child.lower in words.future_auxiliaries or child.tag == "TO" or child.tag == "MD")
+        for child in verb.children
+    )
+
+
+def _actors(verb: Token) -> list[Token]:
+    if has_agent(verb):
+        return [
+            token for agent in verb.children if agent.dep == "agent" for token in agent.children if token.dep == "pobj"
+        ]
+    subject = verb.child("nsubj", "nsubjpass")
+    return [] if subject is None else [subject]
+
+
+def _own_names(source: Source) -> frozenset[str]:
+    named = source.kind in (SourceKind.PERSON, SourceKind.ORGANISATION)
+    parts = source.name.split() if named else []
+    last = [parts[-1]] if source.kind is SourceKind.PERSON else parts
+    own = [*last, *(source.affiliation or "").split()]
+    return frozenset(part.strip("'’,.").lower() for part in own if part[:1].isupper())
+
+
+def _stands_for(part: Token, side: str | None, own_names: frozenset[str], words: FlagWords) -> bool:
+    """Whether a word of the actor's phrase shows that the actor is the speaker's side."""
+    if not part.text[:1].isupper():
+        return False
+    name = part.lower
+    if part.pos == "PROPN" and name in own_names and part.dep in ("nsubj", "nsubjpass", "pobj", "poss", "compound"):
+        return True
+    if side is None or words.nations.get(name) != side:
+        return False
+    if part.dep in ("nsubj", "nsubjpass"):
+        return True
+    if part.dep == "pobj":
+        return part.head.dep == "agent"
+    return part.dep in ("amod", "compound", "poss", "nmod") and (
+        part.head.lemma.lower() in words.own_force_nouns or part.head.lemma.lower() in words.state_organs
+    )

@@ -1,0 +1,164 @@
+"""Where each claim stands: the highest row of the table of statuses that holds, with the reasons as sentences.
+
+The two verdicts of a person are never set here. A claim that cannot be checked, and a figure that the story itself
+replaced, do not stand on the ladder of sourcing: those rows are about claims that still ask for a source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reporter.model import Assessment, Checkability, Claim, Source, SourceKind, Stance, Status
+from reporter.verification.accounts import (
+    Account,
+    accounts,
+    agreements,
+    clashes,
+    denials,
+    negations,
+    supersedings,
+)
+from reporter.verification.declarations import declared_unverified
+from reporter.verification.phrasing import joined, shortened
+from reporter.verification.story import Story
+from reporter.verification.words import FlagWords
+
+_UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.COLLECTIVE})
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What speaks for each status of one claim; filled pair by pair, read once."""
+
+    contradicted_by: list[str] = field(default_factory=list)
+    disputed_by: list[str] = field(default_factory=list)
+    superseded_by: list[str] = field(default_factory=list)
+    agreeing: list[Account] = field(default_factory=list)
+    reasons: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, row: str, reason: str) -> None:
+        listed = self.reasons.setdefault(row, [])
+        if reason not in listed:
+            listed.append(reason)
+
+
+def assess(story: Story, words: FlagWords) -> tuple[Assessment, ...]:
+    """One assessment for each claim, in the order of the claims."""
+    listed = accounts(story, words)
+    evidence = _gathered(listed, story, words)
+    unverified = declared_unverified(story, words)
+    return tuple(_assessment(account, evidence[account.claim.id], unverified, story, words) for account in listed)
+
+
+def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> dict[str, _Evidence]:
+    found = {account.claim.id: _Evidence() for account in listed}
+    say = words.status_reasons
+    for clash in clashes(listed, story, words):
+        for own, other in ((clash.first, clash.second), (clash.second, clash.first)):
+            evidence = found[own.claim.id]
+            evidence.contradicted_by.append(other.claim.id)
+            who = _who(other.claim, story, words)
+            evidence.add(
+                "contradicted", say["clash"].format(who=who, figure=other.quantity.text, own=own.quantity.text)
+            )
+    for account, denial in denials(listed, story, words):
+        evidence = found[account.claim.id]
+        denier = story.source(denial.source_id)
+        evidence.add("disputed", say["denied"].format(who=denier.name if denier else words.nobody))
+        evidence.disputed_by.extend(claim.id for claim in story.claims_of(denial))
+        for claim in story.claims_of(denial):
+            found[claim.id].disputed_by.append(account.claim.id)
+            found[claim.id].add("disputed", say["asserted"].format(who=_who(account.claim, story, words)))
+        if not story.claims_of(denial):
+            evidence.disputed_by.append("")
+    for said, unsaid in negations(listed):
+        for here, against in ((said, unsaid), (unsaid, said)):
+            found[here.claim.id].disputed_by.append(against.claim.id)
+            found[here.claim.id].add("disputed", say["negated"].format(who=_who(against.claim, story, words)))
+    for one, second in agreements(listed):
+        found[one.claim.id].agreeing.append(second)
+        found[second.claim.id].agreeing.append(one)
+    for earlier, later in supersedings(listed, story, words):
+        found[earlier.claim.id].superseded_by.append(later.claim.id)
+        found[earlier.claim.id].add(
+            "superseded",
+            say["superseded"].format(text=shortened(later.claim.text), who=_who(later.claim, story, words)),
+        )
+    return found
+
+
+def _who(claim: Claim, story: Story, words: FlagWords) -> str:
+    source = story.source(claim.source_id)
+    return source.name if source is not None else words.nobody
+
+
+def _assessment(
+    account: Account, evidence: _Evidence, unverified: frozenset[str], story: Story, words: FlagWords
+) -> Assessment:
+    claim, say = account.claim, words.status_reasons
+    origins = {other.origin for other in evidence.agreeing if other.origin is not None}
+    if account.origin is not None and _is_an_origin(account.source):
+        origins.add(account.origin)
+
+    def given(status: Status, reasons: list[str], related: list[str]) -> Assessment:
+        declared = [say["declared"]] if claim.id in unverified else []
+        return Assessment(
+            claim_id=claim.id,
+            status=status,
+            reasons=tuple(dict.fromkeys(reasons + [reason for reason in declared if reason not in reasons])),
+            origins=len(origins),
+            related_claim_ids=tuple(dict.fromkeys(other for other in related if other)),
+        )
+
+    if claim.checkability is not Checkability.FACT:
+        return given(Status.NOT_CHECKABLE, [say[claim.checkability.value]], [])
+    if evidence.superseded_by:
+        return given(Status.SUPERSEDED, evidence.reasons["superseded"], evidence.superseded_by)
+    if evidence.contradicted_by:
+        reasons = evidence.reasons["contradicted"] + evidence.reasons.get("disputed", [])
+        return given(Status.CONTRADICTED, reasons, evidence.contradicted_by + evidence.disputed_by)
+    if evidence.disputed_by:
+        return given(Status.DISPUTED, evidence.reasons["disputed"], evidence.disputed_by)
+    voices = [account.source, *(other.source for other in evidence.agreeing)]
+    if len(origins) >= 2 and any(voice is not None and voice.kind not in _UNNAMED for voice in voices):
+        names = sorted({voice.name for voice in voices if voice is not None})
+        return given(
+            Status.CORROBORATED,
+            [say["corroborated"].format(count=len(origins), names=joined(names, words))],
+            [other.claim.id for other in evidence.agreeing],
+        )
+    return given(*_sourcing(account, unverified, story, words), [])
+
+
+def _is_an_origin(source: Source | None) -> bool:
+    return source is not None and source.kind is not SourceKind.UNATTRIBUTED
+
+
+def _sourcing(account: Account, unverified: frozenset[str], story: Story, words: FlagWords) -> tuple[Status, list[str]]:
+    """The rows that depend on the claim's own source alone."""
+    claim, source, say = account.claim, account.source, words.status_reasons
+    if not claim.is_attributed:
+        if claim.id in unverified:
+            return Status.SELF_DECLARED_UNVERIFIED, [say["declared"]]
+        return Status.UNATTRIBUTED, [say["unattributed"]]
+    innermost = story.attribution(claim.chain[-1].attribution_id)
+    if source is None or source.kind is SourceKind.UNATTRIBUTED:
+        if claim.id in unverified:
+            return Status.SELF_DECLARED_UNVERIFIED, [say["declared"]]
+        if innermost is not None and innermost.source:
+            return Status.ATTRIBUTED_ONLY, [say["unresolved"].format(who=story.words(innermost.source[0]))]
+        return Status.UNATTRIBUTED, [say["nobody"].format(cue=claim.chain[-1].cue)]
+    if source.kind is SourceKind.DOCUMENT:
+        return Status.DOCUMENTED, [say["documented"].format(who=source.name)]
+    if innermost is not None and innermost.relay is not None:
+        relay = story.source(innermost.relay)
+        return Status.ATTRIBUTED_ONLY, [
+            say["relayed"].format(who=source.name, relay=relay.name if relay else words.nobody)
+        ]
+    if claim.chain[-1].stance is Stance.DOUBTING:
+        return Status.ATTRIBUTED_ONLY, [say["doubted"].format(who=source.name, cue=claim.chain[-1].cue)]
+    if source.kind is SourceKind.COLLECTIVE or claim.chain[-1].stance is Stance.BELIEVING:
+        return Status.ATTRIBUTED_ONLY, [say["only_said"].format(who=source.name)]
+    if source.kind is SourceKind.ANONYMOUS:
+        return Status.SINGLE_SOURCE_UNNAMED, [say["single_unnamed"].format(who=source.name)]
+    return Status.SINGLE_SOURCE_NAMED, [say["single_named"].format(who=source.name)]

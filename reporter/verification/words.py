@@ -1,0 +1,149 @@
+"""The words of one language that the flags read, and the sentences that they write."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """How a flag speaks. Both are templates for `str.format_map`; `question` is put to the source, if there is one."""
+
+    message: str
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagWords:
+    """All words are lower-case lemmas unless said otherwise. They only nominate: grammar decides whether one counts.
+
+    `sentences`: code, then variant, then the templates. A variant "plain" is the default.
+    """
+
+    language: str
+    sentences: Mapping[str, Mapping[str, Sentences]]
+    connective: str
+    """Between the last two of a list ("and")."""
+    nobody: str
+    """How a reason calls a source that the story does not name ("the story itself")."""
+    status_reasons: Mapping[str, str]
+    """Templates of the reasons for a status, by name."""
+
+    # saying without a sayer
+    hearsay_verbs: frozenset[str]
+    """Verbs that report: in the passive and without an agent they hide who says so."""
+    hearsay_adverbs: frozenset[str]
+    expletives: frozenset[str]
+    """Subjects that stand for nothing ("it" in "it was reported")."""
+    charging_verbs: frozenset[str]
+    """Acts of a prosecutor or a court: where one stands, "allegedly" has its source."""
+    speech_verbs: frozenset[str]
+
+    # unnamed sources
+    bare_source_nouns: frozenset[str]
+    empty_descriptions: frozenset[str]
+    describing_prepositions: frozenset[str]
+    """Adjectives that describe a source without saying anything ("reliable", "well-placed")."""
+    naming_verbs: frozenset[str]
+    """"who asked not to be named": it describes nobody."""
+    spokesperson_nouns: frozenset[str]
+    evaluative_words: frozenset[str]
+    definite_determiners: frozenset[str]
+
+    # unsourced facts
+    harm_verbs: frozenset[str]
+    """Verbs of violence, crime, accident and accusation."""
+    public_acts: frozenset[str]
+    """Acts done in public, which a reporter sees or reads in a record: they need no source to be believed."""
+    states: frozenset[str]
+    """Verbs that tell no event."""
+
+    # relays
+    relay_verbs: frozenset[str]
+    own_staff_nouns: frozenset[str]
+
+    # hedges
+    doubting_verbs: frozenset[str]
+    claimed_things: frozenset[str]
+    """Objects with which a doubting verb is none ("claimed responsibility", "claimed the title")."""
+    possibility_auxiliaries: frozenset[str]
+    conditions: frozenset[str]
+    permission_auxiliaries: frozenset[str]
+    perception_verbs: frozenset[str]
+    seeming_verbs: frozenset[str]
+    hedging_adverbs: frozenset[str]
+    likelihood_adjectives: frozenset[str]
+    future_auxiliaries: frozenset[str]
+    verifying_verbs: frozenset[str]
+    verification_nouns: frozenset[str]
+    unverified_adjectives: frozenset[str]
+    reportable_nouns: frozenset[str]
+    """What "unconfirmed" can be said of: reports, footage, figures."""
+    inability_adjectives: frozenset[str]
+    independence_words: frozenset[str]
+    negative_determiners: frozenset[str]
+    negative_adjectives: frozenset[str]
+    ability_auxiliaries: frozenset[str]
+    existing_verbs: frozenset[str]
+    media_names: frozenset[str]
+    """News agencies and outlets, lower case, where the story does not show what they are."""
+    calling_verbs: frozenset[str]
+    """Verbs that put a name to a thing ("dubbed", "called"): the quoted words are that name."""
+    word_nouns: frozenset[str]
+    """Nouns after which quoted words are mentioned, not used ("the word", "the slogan")."""
+
+    # figures
+    time_units: frozenset[str]
+    structural_units: frozenset[str]
+    """Counted nouns that are no news when they are few ("sides", "ways")."""
+    verb_families: tuple[frozenset[str], ...]
+    """Verbs that tell one thing of a figure ("kill", "die")."""
+    noun_families: tuple[frozenset[str], ...]
+    change_verbs: frozenset[str]
+    """"rose to": the later figure replaces the earlier."""
+    series_prepositions: frozenset[str]
+    series: tuple[tuple[frozenset[str], str], ...]
+    """Nouns of a series ("toll") with the verb whose figures it counts ("kill")."""
+    part_words: frozenset[str]
+    """"of whom", "including": the figure is a part of another."""
+    addition_words: frozenset[str]
+    """"another 40", "more": the figure stands beside another."""
+
+    # dates
+    weekdays: tuple[str, ...]
+    """Monday first, lower case."""
+    planning_words: frozenset[str]
+    """With these a past tense looks ahead ("was scheduled for")."""
+
+    # names
+    near_names: frozenset[frozenset[str]]
+    """Pairs that look alike and are two things ("iran", "iraq"); lower case."""
+    name_endings: tuple[str, ...]
+    """Endings that make a people, a language or a plural out of a name."""
+    plural_endings: tuple[str, ...]
+    place_prepositions: frozenset[str]
+    kind_prepositions: frozenset[str]
+
+    # pictures
+    handout_marks: frozenset[str]
+    """In a credit, exactly as printed, in upper case."""
+    handout_words: frozenset[str]
+    handout_verbs: frozenset[str]
+    picture_nouns: frozenset[str]
+    state_agencies: frozenset[str]
+    """Agencies and press services that belong to a government, lower case; a picture from one is a party's own."""
+
+    # sides
+    nations: Mapping[str, str]
+    """From any lower-case word that stands for a country (its name, adjective, people, capital) to its name."""
+    state_organs: frozenset[str]
+    first_persons: frozenset[str]
+    own_force_nouns: frozenset[str]
+    """What a state or an army acts with ("jet", "troop", "force")."""
+    routine_acts: frozenset[str]
+    """Acts of its own that a source may speak for without a stake ("open", "sign")."""
+
+    # denials and accusations
+    accusation_nouns: frozenset[str]
+    light_words: frozenset[str]
+    """Words that do not help to tell whether two claims are about one thing."""
+    superlatives: frozenset[str]
