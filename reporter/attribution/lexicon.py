@@ -77,6 +77,10 @@ class Lexicon:
     """"described it as"."""
     agent_prepositions: frozenset[str]
     """A noun cue's source: "a report by", "calls from"."""
+    affiliation_prepositions: frozenset[str]
+    """Whom a role speaks for: "a spokesman for", "the head of"."""
+    state_nouns: frozenset[str]
+    """Bodies and offices of a state, which a story names without the country where the dateline tells it."""
     raising_verbs: frozenset[str]
     """Verbs that only carry the cue after them: "went on to say", "is expected to announce"."""
     light_verbs: frozenset[str]

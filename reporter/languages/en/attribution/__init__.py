@@ -63,6 +63,8 @@ _LISTS = (
     "hearsay_adverbs",
     "predicate_prepositions",
     "agent_prepositions",
+    "affiliation_prepositions",
+    "state_nouns",
     "raising_verbs",
     "light_verbs",
     "comment_verbs",
