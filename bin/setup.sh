@@ -78,7 +78,7 @@ install_with_apt() {
     command -v apt-get >/dev/null || return 1
     if [ "$(id -u)" = 0 ]; then as_root=env; elif sudo -n true 2>/dev/null; then as_root='sudo -n env'; else return 1; fi
     say "installing $*"
-    { $as_root apt-get -qq update && $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"; } >&2
+    { $as_root apt-get -qq update && $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"; } >/dev/null
 }
 
 # WeasyPrint draws with Pango, which pip does not bring. All but the PDF works without it.

@@ -37,7 +37,7 @@ def read_story(story: str, *, settings: Settings, published: str | None) -> Arti
 
 
 def _standard_input() -> bytes:
-    from reporter.ingest import MAX_BYTES
+    from reporter.ingest import MOST_BYTES
 
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(
@@ -46,7 +46,7 @@ def _standard_input() -> bytes:
             "Pipe a story in (reporter brief - < story.txt) or give a file.",
         )
     try:
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
         raise InputError(
             "unreadable-file", f"Standard input cannot be read: {error.strerror}.", "Give a file instead."
