@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reporter.model import Span
 
@@ -110,9 +111,7 @@ class _Wrapping:
         if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
             return None
         wrapping = _Wrapping(width=width, indent=_usual([line.indent for line in full]))
-        breaks = [
-            (one, two) for one, two in zip(lines, lines[1:], strict=False) if not one.is_blank and not two.is_blank
-        ]
+        breaks = [(one, two) for one, two in pairwise(lines) if not one.is_blank and not two.is_blank]
         long = sum(wrapping.is_full(one, two) for one, two in breaks)
         # Lines that are paragraphs end their sentences and begin with a capital; a column breaks anywhere.
         open_ended = sum(not one.ends_sentence for one, _ in breaks)

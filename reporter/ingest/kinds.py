@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reporter.ingest.layout import Form, Layout, LayoutRule, Where
+from reporter.ingest.moments import AmbiguousDateError, read_moment
 from reporter.ingest.repeats import find_repeats
 from reporter.model import Paragraph, ParagraphKind, Span
 
@@ -94,6 +95,8 @@ class _Reader:
             if run is None or found is None or (rule.is_single and not self._is_only(number, rule, pattern)):
                 continue
             groups = {name: value.strip() for name, value in found.groupdict().items() if value and value.strip()}
+            if not all(self._states_date(groups[name]) for name in ("published", "updated") if name in groups):
+                continue
             read = Read(paragraph=self._paragraph(span, rule, run), rule=rule.name, groups=groups)
             if rule.form is Form.LINE or (rule.form is Form.START and rule.kind is not ParagraphKind.DATELINE):
                 return read
@@ -104,6 +107,12 @@ class _Reader:
             else:
                 credit = read
         return self._joined(span, dateline, credit)
+
+    def _states_date(self, words: str) -> bool:
+        try:
+            return read_moment(words, self.layout.calendar) is not None
+        except AmbiguousDateError:
+            return True
 
     @staticmethod
     def _is_settled(rule: LayoutRule, dateline: Read | None, credit: Read | None) -> bool:
@@ -144,8 +153,11 @@ class _Reader:
         match rule.kind, rule.form:
             case ParagraphKind.DATELINE, Form.START if run.end < span.end:
                 return Paragraph(span=span, kind=ParagraphKind.BODY, dateline=run)
-            case ParagraphKind.CREDIT, Form.END if run.start > span.start:
-                return Paragraph(span=span, kind=ParagraphKind.BODY, credit=run)
+            case ParagraphKind.CREDIT, Form.END:
+                is_all = run.start == span.start
+                return Paragraph(
+                    span=span, kind=rule.kind if is_all else ParagraphKind.BODY, credit=None if is_all else run
+                )
             case ParagraphKind.CAPTION, Form.END:
                 return Paragraph(span=span, kind=ParagraphKind.CAPTION, credit=run)
             case _:

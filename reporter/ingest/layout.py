@@ -1,4 +1,4 @@
-"""What the layout of a story looks like in one language: the tables that a language pack fills and this stage applies."""
+"""What the layout of a story looks like in one language: tables that a language pack fills and this stage applies."""
 
 import re
 from collections.abc import Mapping

@@ -97,7 +97,7 @@ def read_moment(text: str, calendar: Calendar) -> Moment | None:
     clock, rest = _take_clock(rest, patterns, calendar)
     zones, rest = _take_zones(rest, patterns, calendar)
     weekday, rest = _take_weekday(rest, patterns, calendar)
-    if not {word.casefold() for word in _LEFT_OVER.findall(rest)} <= calendar.fillers or (clock is None and zones):
+    if not {word.casefold() for word in _LEFT_OVER.findall(rest)} <= calendar.fillers:
         return None
     return Moment(
         day=day,
@@ -250,7 +250,7 @@ def _take_zones(text: str, patterns: _Patterns, calendar: Calendar) -> tuple[tup
                 return (), text
             return (name,), _without(text, found)
         if (offset := _offset(found)) is not None:
-            return (_written_offset(offset),), _without(text, found)
+            return (written_offset(offset),), _without(text, found)
     return (), text
 
 
@@ -287,7 +287,7 @@ def _offset(found: re.Match[str]) -> timedelta | None:
     return size if found["sign"] == "+" else -size
 
 
-def _written_offset(offset: timedelta) -> str:
+def written_offset(offset: timedelta) -> str:
     """`offset` as ISO 8601 has it; "UTC" for none."""
     if not offset:
         return "UTC"

@@ -72,19 +72,20 @@ def read_page(html: str, *, url: str | None, what: str) -> Page:
 _HEAD = 20_000
 _COMMENTS = r"(?:<!--(?:(?!-->).){0,5000}-->\s*){0,5}"
 _OPENS_PAGE = re.compile(
-    rf"(?:<\?xml[^>]{{0,200}}\?>\s*)?{_COMMENTS}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.I | re.S
+    rf"(?:<\?xml[^>]{{0,200}}\?>\s*)?{_COMMENTS}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.IGNORECASE | re.DOTALL,
 )
 _OPENS_FRAGMENT = re.compile(
     rf"{_COMMENTS}<(?:meta|title|link|script|style|article|main|section|header|div|p|h1|h2|table|figure|blockquote)\b[^<>]{{0,2000}}>",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 _BLOCK_ENDS = re.compile(
-    r"</(?:title|script|style|article|main|section|header|div|p|h1|h2|table|figure|blockquote)>", re.I
+    r"</(?:title|script|style|article|main|section|header|div|p|h1|h2|table|figure|blockquote)>", re.IGNORECASE
 )
 _XML_ROOT = re.compile(
     r"(?:<\?xml[^>]{0,200}\?>\s*)(?:<!--(?:(?!-->).){0,5000}-->\s*){0,5}(?:<!DOCTYPE[^>]{0,5000}>\s*)?"
     r"<(?:[\w.-]{1,40}:)?(?P<root>[\w.-]{1,60})",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -150,8 +151,8 @@ def _keep_captions(tree: "HtmlElement") -> list[_Caption]:
         if len(text) < 2:
             continue
         figure = next((parent for parent in element.iterancestors("figure")), element)
-        owners = [parent for parent in figure.iterancestors("article", "main")]
-        captions.append(_Caption(text=text, is_lead=bool(owners) and not any(c.is_lead for c in captions)))
+        is_inside = next(figure.iterancestors("article", "main"), None) is not None
+        captions.append(_Caption(text=text, is_lead=is_inside and not any(earlier.is_lead for earlier in captions)))
         parent = figure.getparent()
         if parent is not None:
             paragraph = builder.P(text)

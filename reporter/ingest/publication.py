@@ -15,11 +15,15 @@ from reporter.ingest.moments import (
     nearest_year,
     read_moment,
     read_month_day,
+    written_offset,
     zone_info,
 )
 from reporter.model import EvidenceKind, PublicationEvidence, PublicationTime, Settings
 
-HOW_TO = "Give the publication time with --published, for example --published 2015-10-12 or --published '12 October 2015 14:05 GMT'."
+HOW_TO = (
+    "Give the publication time with --published, for example --published 2015-10-12 or "
+    "--published '12 October 2015 14:05 GMT'."
+)
 OR_UNDATED = "With --undated the brief is made without it, and every relative date stays unresolved."
 
 
@@ -93,10 +97,9 @@ def read_flag(published: str, calendar: Calendar) -> Statement:
     if moment is None:
         raise AnchorError(
             "bad-publication-date",
-            f"{published[:80]!r} is not a date that can be read without knowing today's."
-            if text
-            else "The publication date is empty.",
-            "Write a full date, with a time and zone if they are known: 2015-10-12, '12 October 2015' or 2015-10-12T14:05+01:00.",
+            f"{_shortened(text)} {_what_is_wrong(text)}.",
+            "Write one full date, with a time and zone if they are known: 2015-10-12, '12 October 2015' or "
+            "2015-10-12T14:05+01:00.",
         )
     if moment.has_wrong_weekday:
         raise AnchorError(
@@ -134,6 +137,18 @@ def settle(statements: Sequence[Statement], flag: Statement | None, settings: Se
     # A day gains the time of day that a less trusted statement has for it.
     chosen = next((one for one in candidates if _day(one) == _day(best) and one.moment and one.moment.clock), best)
     return _time(chosen, [chosen, *(one for one in statements if one is not chosen)], settings)
+
+
+def _shortened(text: str) -> str:
+    return repr(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…")
+
+
+def _what_is_wrong(text: str) -> str:
+    if not text:
+        return "is no date"
+    if not _YEAR.search(text):
+        return "has no year of four digits, and today's date is never used to guess one"
+    return "is not one date with a day, a month and a year"
 
 
 def _require_agreement(best: Statement, other: Statement) -> None:
@@ -197,7 +212,6 @@ def _read_with_library(text: str) -> Moment | None:
                 "STRICT_PARSING": True,
                 "REQUIRE_PARTS": ["day", "month", "year"],
                 "RELATIVE_BASE": today,
-                "RETURN_AS_TIMEZONE_AWARE": False,
             },
         )
         for today in (datetime(1987, 3, 17, 5, 11), datetime(2031, 11, 28, 21, 47))  # noqa: DTZ001
@@ -206,9 +220,15 @@ def _read_with_library(text: str) -> Moment | None:
     if readings or found is None or not FIRST_YEAR <= found.year <= LAST_YEAR or f"{found.year}" not in text:
         return None
     has_clock = (found.hour, found.minute) != (0, 0) or bool(_MIDNIGHT.search(text))
-    return Moment(day=found.date(), clock=found.time().replace(microsecond=0) if has_clock else None)
+    offset = found.utcoffset() if has_clock else None
+    return Moment(
+        day=found.date(),
+        clock=found.time().replace(microsecond=0) if has_clock else None,
+        zone=None if offset is None else written_offset(offset),
+    )
 
 
+_LONGEST_SHOWN = 60
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|2[01])\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MIDNIGHT = re.compile(r"(?<!\d)0{1,2}[:.h]00(?!\d)")

@@ -244,7 +244,7 @@ def _group(reads: Sequence[Read], name: str, kind: ParagraphKind | None = None) 
 
 
 def _located(reads: Sequence[Read], layout: Layout) -> str | None:
-    place = _group(reads, "place")
+    place = _group(reads, "place") or _group(reads, "dated_place")
     return None if place is None else layout.places.get(place.casefold(), place)
 
 

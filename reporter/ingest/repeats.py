@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 NEARLY = 0.8
 """The share of neighbouring word pairs that two paragraphs must have in common: one word changed in a sentence of
@@ -36,7 +37,7 @@ def find_repeats(texts: Sequence[str], telling_words: Collection[str]) -> tuple[
         original = exact.get(words)
         if original is None and len(words) >= SHORTEST:
             triples = set(zip(words, words[1:], words[2:], strict=False))
-            own_pairs = Counter(zip(words, words[1:], strict=False))
+            own_pairs = Counter(pairwise(words))
             own_telling = Counter(word for word in words if word in telling_words or any(map(str.isdigit, word)))
             shared = Counter(earlier for triple in triples for earlier in by_triple.get(triple, ()))
             alike = [

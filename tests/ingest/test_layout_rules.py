@@ -36,7 +36,7 @@ def test_a_rule_finds_its_examples_and_leaves_the_rest_alone(rule: LayoutRule) -
         if run is not None and rule.kind in (ParagraphKind.DATELINE, ParagraphKind.CREDIT):
             found = read.paragraph.dateline or read.paragraph.credit or read.paragraph.span
             assert found.of(text) == run, example
-        if run is not None and rule.form is Form.END:
+        if run is not None and rule.kind is ParagraphKind.CAPTION and rule.form is Form.END:
             assert read.paragraph.credit is not None
             assert read.paragraph.credit.of(text) == run, example
     for text in rule.nothing:
