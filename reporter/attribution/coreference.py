@@ -16,7 +16,7 @@ _REACH = 4
 _MARGIN = 1.0
 _SUBJECT_BONUS = 1.5
 _SPEAKER_BONUS = 1.5
-_CLAUSE_BONUS = 3.0
+_CLAUSE_BONUS = 4.0
 _VOICES_OF_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.MEDIA})
 
 
@@ -308,7 +308,7 @@ def _subjects_above(token: Token) -> dict[int, float]:
         for child in above.children:
             if child.dep in {"nsubj", "nsubjpass"} and child.i < token.i and child is not token:
                 found[child.i] = bonus
-                bonus /= 2
+                bonus /= 4
     return found
 
 

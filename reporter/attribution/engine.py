@@ -7,7 +7,7 @@ from reporter.attribution.lexicon import Lexicon
 from reporter.attribution.nominals import read_adjective, read_hearsay, read_noun, read_opinion, read_preposition
 from reporter.attribution.quotes import find_quotations
 from reporter.attribution.speech import join_quotations
-from reporter.attribution.trees import is_verbal, spans_of
+from reporter.attribution.trees import is_finite, is_verbal, spans_of
 from reporter.attribution.verbs import read_verb
 from reporter.model import Article, Attribution, Parse, QuoteType, Settings, Source, Span, Stance
 
@@ -22,7 +22,7 @@ def find_attributions(
     """
     scene = Scene(article, parse, find_quotations(article, lexicon.elisions))
     candidates = join_quotations(_read(scene, lexicon), scene, lexicon)
-    kept = _kept(candidates, scene)
+    kept = _kept(candidates, scene, lexicon)
     ledger = Ledger(scene, lexicon, settings)
     resolved = ledger.resolve(kept)
     inner = _nesting(kept)
@@ -67,16 +67,36 @@ def _read(scene: Scene, lexicon: Lexicon) -> list[Candidate]:
     return found
 
 
-def _kept(candidates: list[Candidate], scene: Scene) -> list[Candidate]:
+def _kept(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> list[Candidate]:
     kept = []
     for candidate in candidates:
         _clip(candidate, scene)
         if not candidate.content and candidate.stance is not Stance.REFUSING:
             continue
-        if not (candidate.content or candidate.cue):
+        if not (candidate.content or candidate.cue) or not _is_voice(candidate, scene, lexicon):
             continue
         kept.append(candidate)
     return kept
+
+
+def _is_voice(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> bool:
+    """Whether an attribution inside of a quotation brings in another voice.
+
+    A speaker's own "I think", "you know" and "we want" do not, nor what people in general say or believe.
+    """
+    if candidate.head is None or scene.quoted[candidate.head.i] < 0:
+        return True
+    if candidate.stance is Stance.BELIEVING or candidate.frame not in _FRAMES_OF_SPEECH:
+        return False
+    speaker = candidate.source_head
+    if speaker is None or speaker.lower in lexicon.vague_pronouns or speaker.lower in lexicon.relative_pronouns:
+        return False
+    pronoun = lexicon.pronouns.get(speaker.lower)
+    return (pronoun is None or pronoun.person == _THIRD) and (is_finite(candidate.head) or candidate.frame == "according-to")
+
+
+_THIRD = 3
+_FRAMES_OF_SPEECH = frozenset({"clause", "trailing", "quote", "according-to", "parenthetical", "predicate"})
 
 
 def _clip(candidate: Candidate, scene: Scene) -> None:

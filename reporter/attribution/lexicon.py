@@ -98,6 +98,8 @@ class Lexicon:
     """Where something was said: belongs to the cue ("said in a statement")."""
     manner_prepositions: frozenset[str]
     complementisers: frozenset[str]
+    comment_marks: frozenset[str]
+    """"as the minister noted": what follows comments on the clause around it."""
 
     titles: Mapping[str, str | None]
     """Courtesy titles and the gender that they tell."""

@@ -25,12 +25,14 @@ class Quotation:
     """What stands between one opening and its closing mark, marks included.
 
     `pieces` are several when it runs over paragraphs with reopened marks, one a paragraph. `words` counts them all.
-    `is_closed` is false when the closing mark is missing and the paragraph's end was taken.
+    `is_closed` is false when the closing mark is missing and the paragraph's end was taken. `is_title` tells the title
+    of a work: few words, every one of them but the smallest with a capital, no full stop.
     """
 
     pieces: tuple[Span, ...]
     words: int
     is_closed: bool = True
+    is_title: bool = False
 
     @property
     def start(self) -> int:
@@ -87,7 +89,22 @@ def find_quotations(article: Article, elisions: Iterable[str] = ()) -> tuple[Quo
 
 def _quotation(text: str, pieces: Sequence[Span], *, is_closed: bool = True) -> Quotation:
     words = sum(sum(1 for _ in _WORD.finditer(text, piece.start, piece.end)) for piece in pieces)
-    return Quotation(pieces=tuple(pieces), words=words, is_closed=is_closed)
+    is_title = words <= _TITLE_WORDS and len(pieces) == 1 and _looks_like_title(text, pieces[0])
+    return Quotation(pieces=tuple(pieces), words=words, is_closed=is_closed, is_title=is_title)
+
+
+_TITLE_WORDS = 12
+_SMALL = 4
+"""Words of up to so many letters may be small in a title."""
+
+
+def _looks_like_title(text: str, span: Span) -> bool:
+    words = [match.group() for match in _WORD.finditer(text, span.start, span.end)]
+    if any(mark in text[span.start : span.end] for mark in ".?!…"):
+        return False
+    return len(words) > 1 and words[0][0].isupper() and all(
+        word[0].isupper() or word[0].isdigit() or len(word) <= _SMALL for word in words
+    ) and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _next_prose(paragraphs: Sequence[Paragraph], number: int) -> Paragraph | None:

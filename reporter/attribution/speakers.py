@@ -28,10 +28,20 @@ def speaker_of(verb: Token, lexicon: Lexicon) -> Token | None:
             return None
         if token.dep == "ccomp" and any(child.dep == "mark" for child in token.children):
             return None
+        controlled = _controlled(token)
+        if controlled is not None:
+            return controlled
         token = token.head
         if is_nominal(token):
             return None
     return None
+
+
+def _controlled(verb: Token) -> Token | None:
+    """ "led allies to worry": the object of the verb above does what the infinitive says."""
+    if verb.dep not in {"xcomp", "advcl", "ccomp"} or not any(child.tag == "TO" for child in verb.children):
+        return None
+    return next((child for child in verb.head.children if child.dep == "dobj" and verb.head.i < child.i < verb.i), None)
 
 
 _MAX_CLIMB = 8

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.cuespans import cue_places
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
-from reporter.attribution.speakers import source_phrase, speaker_of
+from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
 from reporter.attribution.trees import QUOTE_MARKS, is_nominal, is_punctuation, is_verbal
-from reporter.model import Token
+from reporter.model import Stance, Token
 
 _FAR = 40
 """A cue stands within so many tokens of its quotation; longer stretches are the reporter's own sentences."""
@@ -31,14 +31,14 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
     for number, quotation in enumerate(scene.quotations):
         if number in owner or not scene.ranges[number] or _is_inside_another(number, scene):
             continue
-        found = _by_cue(number, by_head, scene, lexicon, is_strict=not quotation.is_long)
+        found = _by_cue(number, by_head, scene, lexicon, is_strict=not quotation.is_long or quotation.is_title)
         if found is not None:
             if found.head is not None and found.head.i not in by_head:
                 by_head[found.head.i] = found
                 made.append(found)
             _take(found, number, scene)
             owner[number] = found
-        elif quotation.is_long:
+        elif quotation.is_long and not quotation.is_title:
             found = _by_run(number, owner, [*candidates, *made], scene)
             if found is not None:
                 made_here = found.head is None and number in found.quotations
@@ -110,15 +110,43 @@ def _by_cue(
     found_before = _cue_before(before, leads, by_head, scene, lexicon, is_strict=is_strict)
     if found_before is not None:
         return found_before
+    if leads == ":" and found_after is None:
+        found_colon = _colon(before, scene)
+        if found_colon is not None:
+            return found_colon
     if found_after is not None and is_strict and not (ending in {",", "?", "!"}):
         return None
     return found_after
 
 
+def _colon(segment: list[Token], scene: Scene) -> Candidate | None:
+    """ 'Moreau: "…"', 'She put it this way: "…"': the colon alone hands over."""
+    words = segment[:-1]
+    top = next((token for token in words if token.head is token or token.head.i not in {other.i for other in words}), None)
+    if top is None:
+        return None
+    speaker = nearest_subject(top) if is_verbal(top) else top if top.pos == "PROPN" else None
+    if speaker is None or speaker.i >= segment[-1].i:
+        return None
+    inside = {token.i for token in words}
+    return Candidate(
+        head=segment[-1],
+        frame="colon",
+        lemma=None,
+        source=[place for place in source_phrase(speaker, top if is_verbal(top) else None, scene) if place in inside],
+        source_head=speaker,
+        cue=[segment[-1].i],
+    )
+
+
 def _segment_before(first: int, scene: Scene) -> list[Token]:
     """The unquoted tokens before a quotation, back to the sentence's start or another quotation."""
     found: list[Token] = []
+    if first == 0:
+        return found
     paragraph = scene.paragraph_of(scene.tokens[first])
+    if scene.tokens[first - 1].text == ":":
+        paragraph = scene.paragraph_of(scene.tokens[first - 1])  # "She added:" and the quotation in the next paragraph
     for place in range(first - 1, max(first - _FAR, -1), -1):
         token = scene.tokens[place]
         if scene.quoted[place] >= 0 or scene.paragraph_of(token) != paragraph or token.text in _ENDS:
@@ -178,7 +206,7 @@ def _cue_after(
                 and token.dep not in {"aux", "auxpass", "relcl", "acl", "amod", "compound"}
                 and not _in_relative(token)
             ):
-                return None
+                return _unlisted(token, words, k, ending, scene, lexicon)
             continue
         if token.dep in {"relcl"} and k > 0:
             continue
@@ -198,6 +226,17 @@ def _cue_after(
             else _made(token, cue, words, k, candidate, scene, lexicon)
         )
     return None
+
+
+def _unlisted(
+    verb: Token, words: list[Token], at: int, ending: str, scene: Scene, lexicon: Lexicon
+) -> Candidate | None:
+    """ '"…," scoffed the veteran': right behind a quotation that ends in a comma any verb tells how it was said."""
+    if ending not in {",", "?", "!"} or verb.tag not in {"VBD", "VBZ"} or (at > 0 and verb is not words[-1]):
+        return None
+    if at == 0 and not (len(words) > 1 and (is_nominal(words[1]) or words[1].pos in {"DET", "ADJ"})):
+        return None
+    return _candidate(verb, verb.lemma.lower(), Stance.NEUTRAL, words, at, None, scene, lexicon)
 
 
 def _in_relative(token: Token) -> bool:
@@ -232,6 +271,19 @@ def _cue_before(
 def _made(
     verb: Token, cue: Cue, words: list[Token], at: int, candidate: Candidate | None, scene: Scene, lexicon: Lexicon
 ) -> Candidate | None:
+    return _candidate(verb, cue.lemma, cue.stance, words, at, candidate, scene, lexicon)
+
+
+def _candidate(
+    verb: Token,
+    lemma: str,
+    stance: Stance,
+    words: list[Token],
+    at: int,
+    candidate: Candidate | None,
+    scene: Scene,
+    lexicon: Lexicon,
+) -> Candidate | None:
     """A candidate for a cue that the parse left without one, its speaker by place if not by grammar."""
     inside = {token.i for token in words}
     speaker = speaker_of(verb, lexicon)
@@ -257,8 +309,8 @@ def _made(
     return Candidate(
         head=verb,
         frame="quote",
-        lemma=cue.lemma,
-        stance=cue.stance,
+        lemma=lemma,
+        stance=stance,
         source=source,
         source_head=speaker,
         cue=[place for place in cue_places(verb, lexicon, scene, content=source) if place in inside],
@@ -279,6 +331,9 @@ def _by_run(number: int, owner: dict[int, Candidate], candidates: list[Candidate
                 _take(owner[previous], number, scene)
                 return owner[previous]
     carried = _speaker_before(number, first, paragraph, candidates, scene)
+    if carried is not None and scene.paragraph_of(scene.tokens[first - 1]) == paragraph:
+        _take(carried, number, scene)
+        return carried
     return Candidate(
         head=None,
         frame="orphan" if carried is None else "inherited",

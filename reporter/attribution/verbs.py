@@ -5,7 +5,7 @@ from reporter.attribution.content import clause_places, comes_before, widen_befo
 from reporter.attribution.cuespans import cue_places
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
-from reporter.attribution.trees import is_negated, is_nominal, is_passive, is_verbal, phrase
+from reporter.attribution.trees import is_negated, is_nominal, is_passive, is_punctuation, is_verbal, phrase
 from reporter.model import Stance, Token
 
 
@@ -52,7 +52,7 @@ def _made(
 
 
 def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon: Lexicon) -> tuple[list[int], str]:
-    clause = _clausal(verb, cue, speaker, scene)
+    clause = _clausal(verb, cue, speaker, scene, lexicon)
     if clause[0]:
         return clause
     if cue.allows(Frame.PREDICATE):
@@ -67,7 +67,7 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
                 return sorted({*before, *phrase(child)}), "infinitive"
     if cue.allows(Frame.GERUND):
         for child in verb.children:
-            if child.dep in {"xcomp", "ccomp"} and child.tag == "VBG" and child.i > verb.i:
+            if child.dep in {"xcomp", "ccomp"} and _is_gerund(child) and child.i > verb.i:
                 return phrase(child), "gerund"
     found = _prepositional(verb, cue)
     if found:
@@ -79,14 +79,16 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     return [], "quote"
 
 
-def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene) -> tuple[list[int], str]:
+def _clausal(
+    verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon: Lexicon
+) -> tuple[list[int], str]:
     if not cue.allows(Frame.CLAUSE, Frame.QUOTE):
         return [], "clause"
     own = nearest_subject(verb)
     clauses = [
         child
         for child in verb.children
-        if child.dep == "ccomp" and child is not speaker and not (child.tag == "VBG" and not cue.allows(Frame.GERUND))
+        if child.dep == "ccomp" and child is not speaker and (cue.allows(Frame.GERUND) or not _is_gerund(child))
     ]
     before = [child for child in clauses if child.i < verb.i]
     after = [child for child in clauses if child.i > verb.i]
@@ -106,10 +108,8 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene) -> tupl
     if before:
         places = [place for child in clauses for place in phrase(child)]
         return sorted(set(places)), "trailing"
-    if own is not None and verb.dep in {"parataxis", "ccomp"} and is_verbal(verb.head) and verb.head.i < verb.i:
-        # "It rained, he said, all day": the cue hangs on what it reports.
-        if _is_set_off(verb, scene):
-            return phrase(verb.head, without=(verb,)), "parenthetical"
+    if own is not None and _is_parenthetical(verb, own, lexicon) and _is_set_off(verb, scene):
+        return phrase(verb.head, without=(verb,)), "parenthetical"
     if own is not None and verb.dep == "relcl":
         complement = verb.child("xcomp")
         if complement is not None and cue.allows(Frame.CLAUSE) and not _is_infinitive(complement):
@@ -119,17 +119,31 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene) -> tupl
     return [], "clause"
 
 
+def _is_parenthetical(verb: Token, own: Token, lexicon: Lexicon) -> bool:
+    """ "It rained, he said, all day"; "It rained, as he said": the cue hangs on what it reports."""
+    if verb.dep == "advcl":
+        return any(child.dep == "mark" and child.lower in lexicon.comment_marks for child in verb.children)
+    if verb.dep not in {"parataxis", "ccomp"} or not is_verbal(verb.head):
+        return False
+    return not any(child.dep == "mark" for child in verb.children) and verb.head.i != own.i
+
+
 def _is_set_off(verb: Token, scene: Scene) -> bool:
-    """Whether a comma or a quotation mark stands right before the cue's own words."""
-    first = min([child.i for child in verb.children if child.dep in {"nsubj", "aux", "neg"}] + [verb.i])
-    left = scene.tokens[first].sentence
-    places = phrase(next((child for child in verb.children if child.dep == "nsubj"), verb))
-    start = min(first, min(place for place in places)) if places and places[0] < verb.i else first
-    return start > 0 and scene.tokens[start - 1].sentence == left and scene.tokens[start - 1].pos == "PUNCT"
+    """Whether the cue's own words stand apart: at the sentence's edge, or between commas or quotation marks."""
+    places = phrase(verb)
+    sentence = scene.sentence_of(verb)
+    tokens = scene.tokens
+    starts = places[0] == sentence.first or is_punctuation(tokens[places[0] - 1]) or is_punctuation(tokens[places[0]])
+    ends = places[-1] + 1 >= sentence.last or is_punctuation(tokens[places[-1] + 1]) or is_punctuation(tokens[places[-1]])
+    return starts and ends
 
 
 def _is_infinitive(token: Token) -> bool:
     return any(child.dep == "aux" and child.tag == "TO" for child in token.children)
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.tag == "VBG" and not any(child.dep in {"aux", "mark"} for child in token.children)
 
 
 def _is_bare_participle(verb: Token) -> bool:

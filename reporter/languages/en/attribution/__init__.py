@@ -75,6 +75,7 @@ _LISTS = (
     "manner_nouns",
     "manner_prepositions",
     "complementisers",
+    "comment_marks",
     "role_nouns",
     "organisation_nouns",
     "media_nouns",
