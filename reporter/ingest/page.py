@@ -145,7 +145,7 @@ def _keep_captions(tree: "HtmlElement") -> list[_Caption]:
     """The page's captions; each takes the place of its figure as a paragraph, where extraction may keep it."""
     from lxml.html import builder
 
-    captions = []
+    captions: list[_Caption] = []
     for element in tree.xpath("//figcaption")[:200]:
         text = " ".join(element.text_content().split())
         if len(text) < 2:

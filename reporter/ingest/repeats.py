@@ -15,6 +15,7 @@ SHORTEST = 6
 POSTINGS = 4
 """Earlier paragraphs looked at for each word triple, so that a thousand paragraphs cost a thousand times one."""
 
+_Pair = tuple[str, str]
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -29,7 +30,7 @@ def find_repeats(texts: Sequence[str], telling_words: Collection[str]) -> tuple[
     """
     exact: dict[tuple[str, ...], int] = {}
     by_triple: dict[tuple[str, ...], list[int]] = {}
-    pairs: dict[int, Counter[tuple[str, ...]]] = {}
+    pairs: dict[int, Counter[_Pair]] = {}
     telling: dict[int, Counter[str]] = {}
     found: list[int | None] = []
     for number, text in enumerate(texts):
@@ -64,6 +65,6 @@ _FEWEST_TRIPLES = 0.3
 """Below this share of common word triples no two texts reach `NEARLY`; it only saves the comparison."""
 
 
-def _likeness(one: Counter[tuple[str, ...]], other: Counter[tuple[str, ...]]) -> float:
+def _likeness(one: Counter[_Pair], other: Counter[_Pair]) -> float:
     """Dice's coefficient of two bags, 0 to 1."""
     return 2 * (one & other).total() / (one.total() + other.total())

@@ -145,8 +145,9 @@ BOILERPLATE = (
         pattern=(
             _OTHER + r"(?:this (?:story|article|report|copy|item) (?:has been|has not been|was|is)\b.{0,60}"
             r"\b(?:feed|syndicated|auto-generated|without (?:any )?modifications?|edited by our)\b.{0,200}|"
-            r"this (?:story|article) (?:(?:was )?(?:originally|first)) (?:published|appeared) (?:on|in|at|by)\b.{0,150}|"
-            r"(?:except for|only|with the exception of|apart from) the headline\b.{0,80}\b(?:story|report|article|copy|content|staff)\b.{0,150})"
+            r"this (?:story|article) (?:was )?(?:originally|first) (?:published|appeared) (?:on|in|at|by)\b.{0,150}|"
+            r"(?:except for|only|with the exception of|apart from) the headline\b.{0,80}"
+            r"\b(?:story|report|article|copy|content|staff)\b.{0,150})"
         ),
         source="republishers' notices",
         ignores_case=True,

@@ -284,4 +284,13 @@ DATELINES = (
         examples=("Port Ellery:", "ARDEN:", "Cox's Bazar:"),
         nothing=("Key points:", "WARNING:", "Summary:", "He said:", "Q:"),
     ),
+    LayoutRule(
+        name="dateline-undated",
+        kind=ParagraphKind.DATELINE,
+        form=Form.LINE,
+        pattern=r"\(?(?:Undated|UNDATED)\)?",
+        source="AP and New York Times copy that is filed from no place",
+        examples=("(Undated)", "UNDATED"),
+        nothing=("Undated notes were found.",),
+    ),
 )

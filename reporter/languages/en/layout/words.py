@@ -183,101 +183,17 @@ FRAGMENTS = {
     ),
 }
 
-TELLING_WORDS = (
-    frozenset(
-        [
-            "no",
-            "not",
-            "none",
-            "never",
-            "neither",
-            "nor",
-            "nobody",
-            "nothing",
-            "nowhere",
-            "without",
-            "cannot",
-            "can't",
-            "won't",
-            "don't",
-            "doesn't",
-            "didn't",
-            "isn't",
-            "aren't",
-            "wasn't",
-            "weren't",
-            "hasn't",
-            "haven't",
-            "hadn't",
-            "wouldn't",
-            "couldn't",
-            "shouldn't",
-            "denied",
-            "denies",
-            "deny",
-        ]
-    )
-    | frozenset(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "hundred",
-            "hundreds",
-            "thousand",
-            "thousands",
-            "million",
-            "millions",
-            "billion",
-            "billions",
-            "trillion",
-            "dozen",
-            "dozens",
-            "half",
-            "third",
-            "quarter",
-            "first",
-            "second",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "single",
-            "double",
-            "both",
-            "several",
-            "few",
-        ]
-    )
-    | frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-)
-"""Negations, number words, names of months and weekdays."""
+_NEGATIONS = """
+no not none never neither nor nobody nothing nowhere without cannot can't won't don't doesn't didn't isn't aren't
+wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't denied denies deny
+"""
+
+_NUMBERS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million
+millions billion billions trillion dozen dozens half third quarter first second fourth fifth sixth seventh eighth
+ninth tenth single double both several few
+"""
+
+TELLING_WORDS = frozenset({*_NEGATIONS.split(), *_NUMBERS.split(), *MONTHS, *WEEKDAYS})
+"""Where two paragraphs differ in one of these, they do not say the same."""
