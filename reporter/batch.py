@@ -7,6 +7,9 @@ from pathlib import Path
 from reporter.deliver.files import write_briefs
 from reporter.errors import InternalError, ReporterError
 from reporter.model import Article, Brief, Settings
+from reporter.registry import Registry
+
+OUTPUTS = Registry(group="reporter.outputs", kind="format")
 
 Step = Callable[[str], None]
 """Told, in a word or two, what is being done now."""
@@ -20,6 +23,12 @@ class Outcome:
     brief: Brief | None = None
     paths: tuple[Path, ...] = ()
     error: ReporterError | None = None
+
+
+def check_formats(formats: tuple[str, ...]) -> None:
+    """Raises UsageError for a format that nothing here can write, before any work is done."""
+    for name in formats:
+        OUTPUTS.origin(name)
 
 
 def brief_each(

@@ -65,12 +65,12 @@ def extract_lines(stream: BinaryIO, pipeline: Pipeline, *, ahead: int = AHEAD) -
     lines = read_lines(stream)
     while batch := list(islice(lines, ahead)):
         records = [read_record(line, layout, pipeline.settings) for line in batch]
-        for number, (record, result) in enumerate(zip(records, _analyses(records, pipeline), strict=True), start=1):
+        for number, result in enumerate(_analyses(records, pipeline), start=1):
             ends_batch = number == len(records)
             if isinstance(result, Failure):
                 yield Answer(line=_failed_line(result), error=result.error, ends_batch=ends_batch)
             else:
-                yield Answer(line=_line(record.id, result), ends_batch=ends_batch)
+                yield Answer(line=_line(*result), ends_batch=ends_batch)
 
 
 def read_lines(stream: BinaryIO, longest: int = LONGEST_LINE) -> Iterator[bytes | None]:
@@ -177,8 +177,8 @@ def _bad_record(message: str) -> InputError:
     return InputError("bad-record", message, "Give one object a line with id, text and published.")
 
 
-def _analyses(records: list[Record | Failure], pipeline: Pipeline) -> Iterator[Analysis | Failure]:
-    """What was found in each record, in order. Where the work on one fails, that one alone has a failure."""
+def _analyses(records: list[Record | Failure], pipeline: Pipeline) -> Iterator[tuple[str | int, Analysis] | Failure]:
+    """What was found in each record, with its id, in order. Where the work on one fails, it alone is a failure."""
     whole = [record for record in records if isinstance(record, Record)]
     found = pipeline.analyse_many(record.article for record in whole)
     is_together = True
@@ -188,7 +188,7 @@ def _analyses(records: list[Record | Failure], pipeline: Pipeline) -> Iterator[A
             continue
         if is_together:
             try:
-                yield next(found)
+                yield record.id, next(found)
                 continue
             except Exception:  # noqa: BLE001 - told by `_alone`, on the story whose fault it is
                 # One story broke the common run: this one or, as they are parsed together, a later one.
@@ -196,9 +196,9 @@ def _analyses(records: list[Record | Failure], pipeline: Pipeline) -> Iterator[A
         yield _alone(record, pipeline)
 
 
-def _alone(record: Record, pipeline: Pipeline) -> Analysis | Failure:
+def _alone(record: Record, pipeline: Pipeline) -> tuple[str | int, Analysis] | Failure:
     try:
-        return pipeline.analyse(record.article)
+        return record.id, pipeline.analyse(record.article)
     except ReporterError as error:
         return Failure(id=record.id, error=error)
     except Exception as error:  # noqa: BLE001 - a fault on one story is that story's answer; the run goes on

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -99,14 +100,11 @@ def file_layers(environment: Mapping[str, str], folder: Path) -> list[Layer]:
 
 def user_file(environment: Mapping[str, str]) -> Path | None:
     """Where the user's own settings lie: `reporter/reporter.toml` in the folder that the system keeps for that."""
-    if sys.platform == "win32":
-        base = environment.get("APPDATA")
-    elif given := environment.get("XDG_CONFIG_HOME"):
-        base = given
-    else:
-        home = environment.get("HOME")
-        base = str(Path(home) / ".config") if home else None
-    return Path(base) / "reporter" / FILE_NAME if base else None
+    base = environment.get("APPDATA" if sys.platform == "win32" else "XDG_CONFIG_HOME")
+    if base:
+        return Path(base) / "reporter" / FILE_NAME
+    home = environment.get("HOME")
+    return Path(home) / ".config" / "reporter" / FILE_NAME if home else None
 
 
 def environment_layer(environment: Mapping[str, str]) -> Layer:
@@ -190,6 +188,8 @@ def _problem(key: str, value: Any) -> str | None:
 def _is_zone(name: str) -> bool:
     from zoneinfo import ZoneInfo
 
+    if _OFFSET.fullmatch(name):
+        return True
     try:
         ZoneInfo(name)
     except (ValueError, OSError, LookupError):
@@ -241,7 +241,7 @@ def _remedy(key: str) -> str:
 
 
 _REMEDIES = {
-    "zone": "Give an IANA name such as Europe/Berlin or Asia/Kolkata.",
+    "zone": "Give an IANA name such as Europe/Berlin, or an offset such as +05:30.",
     "undated": "Give yes or no in the environment, true or false in a file.",
     "week_start": "Give monday or sunday.",
     "page_size": "Give A4 or Letter.",
@@ -250,6 +250,8 @@ _REMEDIES = {
     "formats": "Give one or more of html, pdf, json and md.",
     "out": "Give a folder to write the briefs to.",
 }
+
+_OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 
 _FLAGS = {"formats": "--format", "generated": "--stamp"}
 """Flags that are not called as their setting is."""

@@ -69,10 +69,9 @@ def brief(
       $ reporter brief --format pdf,json --out /tmp/briefs examples/harbour-fire.txt
       $ reporter brief --published 2026-03-12 - < examples/harbour-fire.txt
     """
-    from reporter.batch import brief_each
+    from reporter.batch import brief_each, check_formats
     from reporter.cli.inputs import check_stories, read_story
     from reporter.cli.summary import print_summary
-    from reporter.render import check_formats
     from reporter.settings import load_settings
 
     terminal = terminal_of(context, quiet)

@@ -1,0 +1,84 @@
+"""Each command and flag explains itself, stands in the handbook, and its examples run."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+import reporter.cli.brief
+import reporter.cli.dates
+import reporter.cli.doctor
+import reporter.cli.extract
+import reporter.cli.schema  # noqa: F401 - commands register themselves
+from reporter.cli.app import app
+from tests.acceptance.command import COMMAND, EXAMPLES, ROOT, environment
+
+ROOT_COMMAND: Any = get_command(app)
+COMMANDS: dict[str, Any] = dict(ROOT_COMMAND.commands)
+HANDBOOK = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+
+
+def flags(command: Any) -> list[Any]:
+    return [parameter for parameter in command.params if parameter.param_type_name == "option"]
+
+
+ALL_FLAGS = [
+    pytest.param(command, flag, id=f"{command.name} {flag.opts[0]}")
+    for command in [ROOT_COMMAND, *COMMANDS.values()]
+    for flag in flags(command)
+]
+
+
+def examples(command: Any) -> list[str]:
+    return re.findall(r"^ *\$ (.+)$", command.help or "", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_help_an_example_and_a_chapter(name: str) -> None:
+    assert COMMANDS[name].help
+    assert examples(COMMANDS[name])
+    assert f"## `reporter {name}" in HANDBOOK
+
+
+@pytest.mark.parametrize(("command", "flag"), ALL_FLAGS)
+def test_a_flag_has_help_and_stands_in_the_handbook(command: Any, flag: Any) -> None:
+    chapter = HANDBOOK
+    if command.name in COMMANDS and flag.opts[0] not in {"--quiet", "--debug"}:
+        chapter = HANDBOOK.partition(f"## `reporter {command.name}")[2].partition("\n## ")[0]
+
+    assert flag.help.endswith((".", "]"))
+    assert flag.opts[0] in chapter
+
+
+def test_an_argument_has_help() -> None:
+    arguments = [p for command in COMMANDS.values() for p in command.params if p.param_type_name == "argument"]
+
+    assert arguments
+    assert all(argument.help for argument in arguments)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "line", sorted({line for command in [ROOT_COMMAND, *COMMANDS.values()] for line in examples(command)})
+)
+def test_an_example_in_the_help_runs(line: str, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    typed = line.replace("/tmp/briefs", str(tmp_path / "briefs"))
+    done = subprocess.run(
+        typed,
+        shell=True,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=environment(PATH=f"{COMMAND.parent}:/usr/bin:/bin"),
+        timeout=60,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
