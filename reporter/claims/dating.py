@@ -1,0 +1,50 @@
+"""When it was said and when it is said to have happened: never the one for the other."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from reporter.claims.clauses import AUXILIARIES
+from reporter.model import Parse, TimeExpression, Token
+
+
+def dates_saying(
+    time: TimeExpression, parse: Parse, cue: Collection[int], source: Collection[int], content: Collection[int]
+) -> bool:
+    """Whether a time expression outside the content dates the saying; the collections hold token numbers.
+
+    The first verb that governs it decides: it must be the cue's. What hangs on the source's noun ("a report in 2014")
+    or on a cue that is no verb dates the saying too; what hangs on another verb ("Jonas, who resigned in 2014") does
+    not.
+    """
+    tokens = parse.tokens_in(time.span)
+    if not tokens or any(token.i in content for token in tokens):
+        return False
+    for token in governors(tokens):
+        if token.i in cue:
+            return True
+        if token.i in content or _is_verb(token):
+            return False
+        if token.i in source:
+            return True
+    return False
+
+
+def dates_happening(time: TimeExpression, parse: Parse, claim: Collection[int]) -> bool:
+    """Whether a time expression dates what is claimed: it stands in its words, or hangs on one of their verbs."""
+    tokens = parse.tokens_in(time.span)
+    if not tokens:
+        return False
+    if all(token.i in claim for token in tokens):
+        return True
+    governor = next((token for token in governors(tokens) if _is_verb(token)), None)
+    return governor is not None and governor.i in claim
+
+
+def governors(tokens: Sequence[Token]) -> Iterable[Token]:
+    """What governs the whole of `tokens`, from the nearest up."""
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if not token.is_root and token.head.i not in inside), None)
+    return top.ancestors() if top is not None else ()
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} and token.dep not in AUXILIARIES
