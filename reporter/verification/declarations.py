@@ -33,7 +33,7 @@ def declarations(story: Story, words: FlagWords) -> tuple[Declaration, ...]:
 
 
 def _as_verb(verb: Token, story: Story, words: FlagWords) -> Iterator[Declaration]:
-    """ "could not be verified"; "the agency was unable to verify"; not "the ministry would not confirm"."""
+    """As in "could not be verified"; "the agency was unable to verify"; not "the ministry would not confirm"."""
     if verb.pos != "VERB" or verb.lemma.lower() not in words.verifying_verbs:
         return
     if (
@@ -58,6 +58,8 @@ def _as_verb(verb: Token, story: Story, words: FlagWords) -> Iterator[Declaratio
     )
     if not is_unable:
         return
+    if governor is not None and governor.dep == "acomp":
+        governor = governor.head
     doer = subject(verb) or (subject(governor) if governor is not None else None)
     if doer is None or not (_is_the_outlet(doer, story, words) or _is_independent(verb, words)):
         return
@@ -88,7 +90,7 @@ def _is_the_outlet(doer: Token, story: Story, words: FlagWords) -> bool:
 
 
 def _as_noun(noun: Token, words: FlagWords) -> Iterator[Declaration]:
-    """ "There was no independent confirmation of the report"."""
+    """As in "There was no independent confirmation of the report"."""
     if noun.lemma.lower() not in words.verification_nouns:
         return
     if not any(child.dep == "det" and child.lower in words.negative_determiners for child in noun.children):
@@ -101,7 +103,7 @@ def _as_noun(noun: Token, words: FlagWords) -> Iterator[Declaration]:
 
 
 def _as_adjective(adjective: Token, words: FlagWords) -> Iterator[Declaration]:
-    """ "unconfirmed reports", "the figures are unverified"."""
+    """As in "unconfirmed reports", "the figures are unverified"."""
     if adjective.lower not in words.unverified_adjectives:
         return
     if adjective.dep in ("amod", "conj") and adjective.head.lemma.lower() in words.reportable_nouns:

@@ -9,7 +9,7 @@ from reporter.errors import UsageError
 from reporter.model import Assessment, Flag, Settings, Severity, Span, merged
 from reporter.verification.findings import Finding
 from reporter.verification.packs import FlagSet, installed_flags
-from reporter.verification.phrasing import shortened
+from reporter.verification.phrasing import quoted
 from reporter.verification.status import assess
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -111,7 +111,7 @@ def _place(finding: Finding) -> tuple[int, int, str, str, tuple[tuple[str, str],
 def _flag(identifier: str, finding: Finding, known: FlagSet, severities: dict[str, Severity], words: FlagWords) -> Flag:
     row = known.catalogue.row(finding.code)
     templates = known.sentences(finding.code, finding.variant, words)
-    values = {name: shortened(value) for name, value in finding.values.items()}
+    values = {name: quoted(value) for name, value in finding.values.items()}
     return Flag(
         id=identifier,
         code=finding.code,

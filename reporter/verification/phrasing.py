@@ -21,6 +21,16 @@ def shortened(value: str, longest: int = LONGEST_VALUE) -> str:
     return cut[:longest].rstrip(",;:–—- ") + "…"
 
 
+def quoted(value: str) -> str:
+    """The value as it stands between quotation marks of ours: short, without marks of its own at its ends.
+
+    >>> quoted("“We warned them,”")
+    'We warned them'
+    """
+    line = value.strip().strip('"“”„«»').rstrip(",;:").strip('"“”„«»').strip()
+    return shortened(line or value)
+
+
 def joined(items: Sequence[str], words: FlagWords) -> str:
     """The items as a list in the language of the brief."""
     if len(items) < 2:

@@ -9,6 +9,7 @@ from reporter.model import Article, Span
 
 _CURLY = {"“": "”", "„": "”", "«": "»", "‘": "’", "‹": "›"}
 _STRAIGHT = '"'
+_TWO_SINGLES = "''"
 _SINGLE = "'"
 _LONGEST_SINGLE = 600
 """Characters after which a single mark that was never closed is taken for an apostrophe."""
@@ -41,20 +42,21 @@ def _paired(text: str, run: Span) -> list[Quotation]:
         if closing is None:
             at += 1
             continue
-        end = _find_close(text, at + 1, run, closing)
+        end = _find_close(text, at + len(closing), run, closing)
         is_single = closing in (_SINGLE, "’")
         if end is None and is_single:
             at += 1
             continue
+        width = len(closing)
         stop = run.end if end is None else end
         found.append(
             Quotation(
-                inside=Span(start=at + 1, end=stop),
-                outside=Span(start=at, end=stop if end is None else end + 1),
+                inside=Span(start=min(at + width, stop), end=stop),
+                outside=Span(start=at, end=stop if end is None else end + width),
                 is_closed=end is not None,
             )
         )
-        at = stop + 1
+        at = stop + width
     return found
 
 
@@ -65,6 +67,8 @@ def _closing_for(text: str, at: int, run: Span) -> str | None:
         return _CURLY[mark]
     if mark == _STRAIGHT:
         return _STRAIGHT
+    if text.startswith(_TWO_SINGLES, at) and at + 2 < run.end:
+        return _TWO_SINGLES
     if mark == _SINGLE and _opens_single(text, at, run):
         return _SINGLE
     return None

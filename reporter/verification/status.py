@@ -105,7 +105,7 @@ def _assessment(
         return Assessment(
             claim_id=claim.id,
             status=status,
-            reasons=tuple(dict.fromkeys(reasons + [reason for reason in declared if reason not in reasons])),
+            reasons=tuple(dict.fromkeys(reason[:1].upper() + reason[1:] for reason in (*reasons, *declared))),
             origins=len(origins),
             related_claim_ids=tuple(dict.fromkeys(other for other in related if other)),
         )

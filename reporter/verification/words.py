@@ -40,6 +40,8 @@ class FlagWords:
 
     # unnamed sources
     bare_source_nouns: frozenset[str]
+    unnamed_roles: frozenset[str]
+    """Nouns for people who know from inside and could be named ("official", "aide"), unlike "residents"."""
     empty_descriptions: frozenset[str]
     describing_prepositions: frozenset[str]
     """Adjectives that describe a source without saying anything ("reliable", "well-placed")."""
@@ -88,6 +90,8 @@ class FlagWords:
     """News agencies and outlets, lower case, where the story does not show what they are."""
     calling_verbs: frozenset[str]
     """Verbs that put a name to a thing ("dubbed", "called"): the quoted words are that name."""
+    labelling_words: frozenset[str]
+    """Prepositions that hang a label on a thing ("rated as “false”")."""
     word_nouns: frozenset[str]
     """Nouns after which quoted words are mentioned, not used ("the word", "the slogan")."""
 

@@ -29,7 +29,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
 
 
 def _hides_the_sayer(verb: Token, words: FlagWords) -> bool:
-    """ "it was reported that", "is believed to have"; not "he was told", "it was reported to the police"."""
+    """As in "it was reported that", "is believed to have"; not "he was told", "it was reported to the police"."""
     if not is_passive(verb) or has_agent(verb):
         return False
     named = subject(verb)
@@ -42,7 +42,7 @@ def _hides_the_sayer(verb: Token, words: FlagWords) -> bool:
 
 
 def _names_a_medium(verb: Token) -> bool:
-    """ "It was reported in the Daily Post": who says so is named after all."""
+    """As in "It was reported in the Daily Post": who says so is named after all."""
     return any(
         child.dep == "prep"
         and any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.model import Checkability, Claim, Span, Stance, Token
+from reporter.model import Attribution, Checkability, Claim, Span, Stance, Token
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import VERBAL, auxiliaries, is_negated, subject, top_of
 from reporter.verification.phrasing import shortened
@@ -21,7 +21,7 @@ def doubting_verbs(story: Story, words: FlagWords) -> Iterator[Finding]:
             for token in story.parse.tokens_in(span):
                 if token.pos != "VERB" or story.quotation_at(token.start) is not None:
                     continue
-                if token.lemma.lower() not in words.doubting_verbs or _takes_a_thing(token, words):
+                if token.lemma.lower() not in words.doubting_verbs or _takes_a_thing(token, attribution, words):
                     continue
                 source = story.source(attribution.source_id)
                 yield Finding(
@@ -36,10 +36,16 @@ def doubting_verbs(story: Story, words: FlagWords) -> Iterator[Finding]:
                 )
 
 
-def _takes_a_thing(verb: Token, words: FlagWords) -> bool:
-    """ "claimed responsibility", "maintained a lead": the verb has a thing, not a statement, for its object."""
+def _takes_a_thing(verb: Token, attribution: Attribution, words: FlagWords) -> bool:
+    """As in "claimed responsibility", "insisted on a vote": the verb has a thing, not a statement, for its object."""
     thing = verb.child("dobj")
-    return thing is not None and thing.lemma.lower() in words.claimed_things
+    if thing is not None and thing.lemma.lower() in words.claimed_things:
+        return True
+    told = verb.child("ccomp")
+    if told is not None:
+        return told.tag == "VB" and not auxiliaries(told)
+    things = [child.child("pobj", "pcomp") for child in verb.children if child.dep == "prep"]
+    return any(thing is not None and any(span.contains(thing.span) for span in attribution.content) for thing in things)
 
 
 def hedged_claims(story: Story, words: FlagWords) -> Iterator[Finding]:

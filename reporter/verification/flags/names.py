@@ -64,7 +64,8 @@ def _names(story: Story, words: FlagWords) -> list[_Name]:
         role = _role(token, words)
         if role is not None:
             name.roles.add(role)
-    return list(found.values())[:MOST_NAMES]
+    common = {token.lower for token in story.tokens() if token.pos != "PROPN"}
+    return [name for name in found.values() if name.form.lower() not in common][:MOST_NAMES]
 
 
 def _is_written_as_a_name(text: str) -> bool:
@@ -92,7 +93,7 @@ def _frames(token: Token, words: FlagWords) -> Iterator[tuple[str, str]]:
 
 
 def _role(token: Token, words: FlagWords) -> str | None:
-    """ "place" after a preposition of place, "person" for the subject of an act; None where neither shows."""
+    """A place after a preposition of place, a person as the subject of an act of saying; None where neither shows."""
     first = conjuncts(token)[0]
     if first.dep == "pobj" and first.head.lower in words.place_prepositions:
         return "place"
@@ -145,13 +146,23 @@ def _may_be_one(one: _Name, other: _Name, words: FlagWords) -> bool:
         return False
     if high.startswith(low) and high[len(low) :] in words.name_endings:
         is_plural = high[len(low) :] in words.plural_endings
-        if not is_plural or any(token.tag == "NNPS" for token in (*one.tokens, *other.tokens)):
-            return False
-        if not _kinds(one) & _kinds(other):
+        shares_a_kind = is_plural and not _has_a_determiner(one, other) and bool(_kinds(one) & _kinds(other))
+        if not shares_a_kind and not _share_a_first_part(one, other):
             return False
     if _listed_together(one, other):
         return False
     return not _are_two_people(one, other)
+
+
+def _has_a_determiner(one: _Name, other: _Name) -> bool:
+    """As in "the Kurds", "a Kurd": a people rather than a place."""
+    return any(child.dep == "det" for token in (*one.tokens, *other.tokens) for child in token.children)
+
+
+def _share_a_first_part(one: _Name, other: _Name) -> bool:
+    """Both close a name that opens alike: "Mayor Brenn", "Mayor Bren"; not "Free Syrian Army"."""
+    mine, theirs = ({frame for frame in name.frames if frame[0] == "with-before-1"} for name in (one, other))
+    return bool(mine & theirs) and not any(token.dep == "compound" for token in (*one.tokens, *other.tokens))
 
 
 def _kinds(name: _Name) -> set[str]:

@@ -70,7 +70,7 @@ def _is_publisher(name: str, article: Article) -> bool:
 
 
 def _told(paragraph: Paragraph, story: Story, words: FlagWords) -> Iterator[Finding]:
-    """ "This photo released by the ministry", "a handout picture" in the caption itself."""
+    """As in "This photo released by the ministry", "a handout picture" in the caption itself."""
     for token in story.parse.tokens_in(paragraph.span):
         if token.lower in words.handout_words and token.dep in ("compound", "amod", "attr", "ROOT", "nmod"):
             yield Finding(code="CAP-HANDOUT", spans=(token.span,), values={"credit": token.text, "mark": token.text})

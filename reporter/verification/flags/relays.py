@@ -32,7 +32,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
 
 
 def _cited(attribution: Attribution, story: Story, words: FlagWords, own: frozenset[str]) -> Iterator[Finding]:
-    """ "…, the Daily Post reported, citing two aides": the medium speaks for others."""
+    """As in "…, the Daily Post reported, citing two aides": the medium speaks for others."""
     medium = story.source(attribution.source_id)
     if medium is None or medium.kind is not SourceKind.MEDIA or medium.id in own:
         return

@@ -12,6 +12,7 @@ from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
 MOST_WORDS = 3
+_MEANING = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 _MODIFYING = frozenset({"amod", "compound", "nmod", "advmod", "poss"})
 
 
@@ -32,7 +33,10 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
 
 
 def _is_plain_wording(tokens: list[Token]) -> bool:
-    """Lower-case words: a capital is a title, a nickname or a sentence."""
+    """Lower-case words with a meaning of their own: a capital is a title, a nickname or a sentence, and a quoted
+    pronoun or article is a word that is talked about."""
+    if not any(token.pos in _MEANING for token in tokens):
+        return False
     return all(token.text[0].islower() for token in tokens) and not any(token.pos == "PROPN" for token in tokens)
 
 
@@ -43,6 +47,8 @@ def _is_named(quotation: Quotation, tokens: list[Token], story: Story, words: Fl
         return True
     governors = (top.head, *(child for child in top.head.children if child.dep in ("advmod", "amod")))
     if any(word.lemma.lower() in words.calling_verbs or word.lemma.lower() in words.word_nouns for word in governors):
+        return True
+    if top.head.lower in words.labelling_words:
         return True
     before = story.parse.tokens[max(0, tokens[0].i - 4) : tokens[0].i]
     near = [word for word in before if word.sentence == top.sentence and word.pos != "PUNCT"][-2:]

@@ -7,7 +7,7 @@ def _set(words: str) -> frozenset[str]:
 
 HEARSAY_VERBS = _set(
     "report believe say think allege claim understand rumour rumor suspect presume assume purport speculate deem "
-    "suppose repute fear whisper hear"
+    "suppose repute fear whisper"
 )
 HEARSAY_ADVERBS = _set("reportedly allegedly purportedly supposedly reputedly")
 CHARGING_VERBS = _set(
@@ -18,10 +18,15 @@ SPEECH_VERBS = _set(
     "confirm deny explain suggest allege assert contend describe call accuse ask urge reply respond reiterate repeat "
     "predict estimate believe think recall reveal disclose tweet post quote cite remark comment observe conclude show "
     "indicate find according vow pledge promise demand concede complain joke hint point speak talk blame criticise "
-    "criticize condemn praise label brand dub term refer dismiss reject compare characterise characterize read"
+    "criticize condemn praise label brand dub term refer dismiss reject compare characterise characterize read reference liken rate rank mock ridicule decry denounce hail tout lambast slam"
 )
 
 BARE_SOURCE_NOUNS = _set("source insider informant")
+UNNAMED_ROLES = _set(
+    "official aide adviser advisor diplomat insider source executive staffer operative investigator commander officer "
+    "lawmaker banker negotiator delegate employee person people informant detective prosecutor agent strategist envoy "
+    "ambassador bureaucrat technocrat minister deputy councillor confidant associate ally"
+)
 EMPTY_DESCRIPTIONS = _set(
     "reliable informed well-informed placed well-placed credible trusted trustworthy anonymous unnamed unidentified "
     "several many multiple various other another one two three four five more same separate undisclosed good certain "
@@ -328,3 +333,4 @@ SERIES = (
 )
 PICTURE_NOUNS = _set("photo photograph picture image video still footage frame grab screengrab handout")
 MEDIA_NAMES = _set("afp reuters ap bbc cnn dpa efe ansa upi")
+LABELLING_WORDS = _set("as")
