@@ -6,20 +6,73 @@ from reporter.model import Token
 
 
 def clause_places(clause: Token, verb: Token, scene: Scene) -> list[int]:
-    """A clause after its cue, with the parts at its end that the parser hung on the cue instead.
+    """A clause after its cue, with the parts at its end that the parser hung on the cue instead, less an afterthought.
 
-    "said he would quit if the vote was lost": whatever follows the clause without a comma still belongs to it.
+    "said he would quit if the vote was lost": what follows without a comma still belongs to it.
     """
-    places = phrase(clause)
-    last = places[-1]
+    places = without_afterthought(with_following(phrase(clause), verb, scene), clause, scene)
+    return sorted({*places, *_coordinated(verb, clause)})
+
+
+def _coordinated(verb: Token, clause: Token) -> list[int]:
+    """ "said that prices fell and that wages rose": a second clause hung on the cue that opens like the first."""
+    marks = {child.lower for child in clause.children if child.dep == "mark"}
+    found: list[int] = []
     for child in verb.children:
-        if child.i <= clause.i or child.dep not in {"advcl", "prep", "npadvmod", "advmod", "dobj"}:
+        if child.dep == "conj" and child.i > clause.i:
+            own = {inner.lower for inner in child.children if inner.dep == "mark"}
+            if own and own & marks:
+                found += [child.i - 1] if child.i - 1 > clause.i else []
+                found = [*found, *phrase(child)]
+    return found
+
+
+def with_following(places: list[int], verb: Token, scene: Scene) -> list[int]:
+    """`places` with the cue's other dependents that follow them without a comma: "called for a halt | to the trials"."""
+    if not places:
+        return places
+    last = places[-1]
+    result = list(places)
+    for child in verb.children:
+        if child.i <= last or child.dep not in _LOOSE:
             continue
         part = phrase(child)
         if part[0] == last + 1 and scene.tokens[last].pos != "PUNCT":
-            places += part
+            result += part
             last = part[-1]
-    return places
+    return result
+
+
+def without_afterthought(places: list[int], clause: Token, scene: Scene) -> list[int]:
+    """Less a relative clause set off by a comma at the end: there the reporter says who somebody is."""
+    tokens = scene.tokens
+    last = places[-1]
+    while last > clause.i and is_punctuation(tokens[last]):
+        last -= 1
+    token = tokens[last]
+    top: Token | None = None
+    while token.i > clause.i:
+        if token.dep == "relcl":
+            top = token
+        token = token.head
+        if token.head is token:
+            break
+    if top is None:
+        return places
+    part = phrase(top)
+    if (
+        part[0] == 0
+        or tokens[part[0] - 1].text != ","
+        or part[0] <= clause.i
+        or not any(child.tag in _RELATIVE_TAGS for child in top.children)
+    ):
+        return places
+    cut = set(part)
+    return [place for place in places if place not in cut]
+
+
+_LOOSE = frozenset({"advcl", "prep", "npadvmod", "advmod", "dobj"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def comes_before(content: list[int], verb: Token) -> bool:

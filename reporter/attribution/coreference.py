@@ -99,7 +99,10 @@ class Referents:
             token.pos == "NOUN"
             and token.dep in {"nsubj", "nsubjpass", "pobj", "dobj", "poss"}
             and self._scene.quoted[token.i] < 0
-            and (token.lemma.lower() in self._lexicon.organisation_nouns or token.lemma.lower() in self._lexicon.role_nouns)
+            and (
+                token.lemma.lower() in self._lexicon.organisation_nouns
+                or token.lemma.lower() in self._lexicon.role_nouns
+            )
             and token.dep in {"nsubj", "nsubjpass"}
         )
 
@@ -162,7 +165,11 @@ class Referents:
                 return short
         else:
             for referent in self._by_last.get(words[-1].lower(), ()):
-                if referent.kind is SourceKind.PERSON and len(referent.name.split()) == 1 and not _clash(referent, description):
+                if (
+                    referent.kind is SourceKind.PERSON
+                    and len(referent.name.split()) == 1
+                    and not _clash(referent, description)
+                ):
                     referent.name = name  # a surname came first: "Moreau … Jean Moreau"
                     self._index(referent, name)
                     return referent, "name", 1.0
@@ -224,7 +231,11 @@ class Referents:
         role_words = {word for role in referent.roles for word in role.lower().replace("-", " ").split()}
         if noun not in referent.nouns and noun not in role_words:
             return False
-        if description.affiliation and referent.affiliation and description.affiliation.lower() != referent.affiliation.lower():
+        if (
+            description.affiliation
+            and referent.affiliation
+            and description.affiliation.lower() != referent.affiliation.lower()
+        ):
             return False
         own = {word for word in description.words if word not in self._lexicon.nationalities}
         return own <= referent.words | role_words
@@ -238,14 +249,17 @@ class Referents:
     def _generic(self, description: Description) -> Referent | None:
         """ "the company" for the one body named in the sentences before; "the 54-year-old" for the one person."""
         noun = description.noun or ""
-        if description.is_plural or (description.words - {noun}) or description.affiliation:
+        if description.is_plural or description.affiliation:
+            return None
+        has_age = any(word.isdigit() for word in description.words)
+        if description.words - {noun} and not has_age:
             return None
         sentence = description.head.sentence
         if noun in self._lexicon.organisation_nouns:
             if noun in self._lexicon.state_nouns:
                 return None
             wanted = SourceKind.ORGANISATION
-        elif noun in self._lexicon.person_reference_nouns or noun.endswith("-old") or noun.endswith("old"):
+        elif noun in self._lexicon.person_reference_nouns or noun[:1].isdigit():
             wanted = SourceKind.PERSON
         else:
             return None
@@ -253,13 +267,17 @@ class Referents:
             referent
             for referent in self._all
             if referent.is_named
-            and referent.kind is wanted
+            and (referent.kind is wanted or (wanted is SourceKind.ORGANISATION and _may_be_body(referent)))
             and referent.country is None
             and referent.seen
             and sentence - referent.seen[-1][1] <= 2
             and (description.gender is None or referent.gender in {None, description.gender, "n"})
         ]
-        return near[0] if len(near) == 1 else None
+        if len(near) != 1:
+            return None
+        if wanted is SourceKind.ORGANISATION:
+            near[0].kind, near[0].gender = wanted, "n"
+        return near[0]
 
     # --- pronouns
 
@@ -322,10 +340,13 @@ def _agrees(referent: Referent, gender: str | None, *, is_plural: bool) -> bool:
     return referent.kind in {SourceKind.PERSON, SourceKind.ANONYMOUS} and referent.gender in {None, gender}
 
 
+def _may_be_body(referent: Referent) -> bool:
+    """Two capitalised words that nothing tells to be a person: no title, role, first name or pronoun."""
+    return referent.kind is SourceKind.PERSON and referent.gender is None and not referent.roles
+
+
 def _clash(referent: Referent, description: Description) -> bool:
-    return (
-        referent.gender in {"m", "f"} and description.gender in {"m", "f"} and referent.gender != description.gender
-    )
+    return referent.gender in {"m", "f"} and description.gender in {"m", "f"} and referent.gender != description.gender
 
 
 def _key(name: str) -> str:
@@ -333,4 +354,3 @@ def _key(name: str) -> str:
     if words and words[0] in {"the", "a", "an"}:
         words = words[1:]
     return " ".join(words)
-

@@ -20,14 +20,10 @@ def cue_places(verb: Token, lexicon: Lexicon, scene: Scene, *, content: list[int
         token = token.head
     for each in {verb.i, token.i}:
         for child in scene.tokens[each].children:
-            if child.dep in _OWN and child.i not in taken:
-                places.add(child.i)
-            elif child.dep in {"acomp", "attr"} and each != verb.i:
+            if (child.dep in _OWN and child.i not in taken) or (child.dep in {"acomp", "attr"} and each != verb.i):
                 places.add(child.i)
     for child in verb.children:
-        if child.dep in {"dobj", "dative", "iobj"} and verb.lemma in lexicon.telling_verbs:
-            part = phrase(child)
-        elif child.dep == "prep" and child.lower in lexicon.manner_prepositions and _is_manner(child, lexicon):
+        if (child.dep in {"dobj", "dative", "iobj"} and verb.lemma in lexicon.telling_verbs) or (child.dep == "prep" and child.lower in lexicon.manner_prepositions and _is_manner(child, lexicon)):
             part = phrase(child)
         else:
             continue

@@ -49,8 +49,10 @@ def describe(head: Token, places: list[int], scene: Scene, lexicon: Lexicon) -> 
     if head.lower in lexicon.vague_pronouns or (head.pos in {"NUM", "DET"} and not head.text[:1].isupper()):
         return Description(head=head, text=text, noun=head.lower, is_plural=True, kind=SourceKind.COLLECTIVE)
     words = frozenset(token.lower for token in front if token is not head)
-    is_plural = head.tag in _PLURAL_TAGS or head.lower in lexicon.collective_nouns or any(
-        child.dep == "conj" for child in head.children
+    is_plural = (
+        head.tag in _PLURAL_TAGS
+        or head.lower in lexicon.collective_nouns
+        or any(child.dep == "conj" for child in head.children)
     )
     is_definite = any(child.dep == "det" and child.lower in lexicon.definite_words for child in head.children) or any(
         child.dep == "poss" for child in head.children
@@ -123,16 +125,20 @@ def _name_run(front: list[Token], lexicon: Lexicon) -> list[Token]:
     """The capitalised tokens at the end of the phrase that are the name itself; none for a bare role."""
     run: list[Token] = []
     for token in reversed(front):
-        if not (_is_capitalised(token) or (run and token.lower in {"-", "al", "bin", "de", "van", "von", "der", "'s", "&"})):
+        if not (
+            _is_capitalised(token) or (run and token.lower in {"-", "al", "bin", "de", "van", "von", "der", "'s", "&"})
+        ):
             break
         run.append(token)
     run.reverse()
-    if not run or front[-1].pos not in {"PROPN"} and not run[-1].text.isupper():
+    if not run or (front[-1].pos not in {"PROPN"} and not run[-1].text.isupper()):
         return []
     # An organisation's name keeps its first words; a person's loses titles and nationality.
     if run[-1].lower in lexicon.kinds_by_noun and len(run) > 1 and run[-1].lower not in lexicon.role_nouns:
         return run
     start = 0
+    if len(run) > 1 and lexicon.titles.get(run[-2].lower):
+        return run[-1:]  # "Mr Dean" is a name, though a dean has a role
     while start < len(run) and (
         _is_title(run[start], lexicon) or run[start].lower in lexicon.nationalities or run[start].lower in {"-"}
     ):
@@ -172,7 +178,9 @@ def _named(
                 gender = gender or lexicon.gendered_nouns.get(child.lemma.lower())
                 affiliation = affiliation or _affiliation(child, apposed, lexicon, scene.tokens)
     if gender is None:
-        gender = next((lexicon.gendered_nouns[token.lower] for token in before if token.lower in lexicon.gendered_nouns), None)
+        gender = next(
+            (lexicon.gendered_nouns[token.lower] for token in before if token.lower in lexicon.gendered_nouns), None
+        )
     if gender is None and len(named) > 1:
         gender = lexicon.first_names.get(named[0].lower)
     kind = _kind_of_name(head, named, before, roles, gender, lexicon)
@@ -230,16 +238,14 @@ def _kind_of_name(
         return SourceKind.PERSON
     if any(child.dep == "relcl" and any(inner.lower == "who" for inner in child.children) for child in head.children):
         return SourceKind.PERSON
-    if has_article or any(token.text.isupper() and 1 < len(token.text) for token in named[-1:]):
+    if has_article or any(token.text.isupper() and len(token.text) > 1 for token in named[-1:]):
         return SourceKind.ORGANISATION
     if head.tag == "NNPS":
         return SourceKind.COLLECTIVE
     return SourceKind.PERSON if len(named) > 1 or last in lexicon.first_names else SourceKind.ORGANISATION
 
 
-def _kind_of_noun(
-    head: Token, noun: str, lexicon: Lexicon, *, is_definite: bool, is_plural: bool
-) -> SourceKind | None:
+def _kind_of_noun(head: Token, noun: str, lexicon: Lexicon, *, is_definite: bool, is_plural: bool) -> SourceKind | None:
     if head.lower in lexicon.collective_nouns:
         return SourceKind.COLLECTIVE
     for word in (noun, head.lower):
@@ -261,7 +267,9 @@ def _role_text(front: list[Token], scene: Scene, lexicon: Lexicon) -> str:  # no
 
 def _apposed_text(head: Token, scene: Scene) -> str:
     """ "a spokesman for the ministry" without its article, as far as the first comma or clause."""
-    places = phrase(head, without=[child for child in head.children if child.dep in {"relcl", "appos", "acl", "punct", "conj"}])
+    places = phrase(
+        head, without=[child for child in head.children if child.dep in {"relcl", "appos", "acl", "punct", "conj"}]
+    )
     while places and scene.tokens[places[0]].dep in {"det", "punct"} and places[0] != head.i:
         places.pop(0)
     run = [place for place in places if place >= places[0]]

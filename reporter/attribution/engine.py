@@ -92,7 +92,9 @@ def _is_voice(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> bool:
     if speaker is None or speaker.lower in lexicon.vague_pronouns or speaker.lower in lexicon.relative_pronouns:
         return False
     pronoun = lexicon.pronouns.get(speaker.lower)
-    return (pronoun is None or pronoun.person == _THIRD) and (is_finite(candidate.head) or candidate.frame == "according-to")
+    return (pronoun is None or pronoun.person == _THIRD) and (
+        is_finite(candidate.head) or candidate.frame == "according-to"
+    )
 
 
 _THIRD = 3

@@ -72,9 +72,7 @@ class Ledger:
             voice.unnamed_because = self._reason(head)
         return referent
 
-    def _antecedent(
-        self, head: Token, places: list[int], candidate: Candidate
-    ) -> tuple[Token, list[int], bool]:
+    def _antecedent(self, head: Token, places: list[int], candidate: Candidate) -> tuple[Token, list[int], bool]:
         """ "officials, who said …" speaks of the officials."""
         if head.lower in self._lexicon.relative_pronouns:
             for above in head.ancestors():
@@ -163,4 +161,3 @@ class Ledger:
 
 _AGREEING = 2
 """So many voices must speak for one country, and none for another, before a bare "the ministry" is taken for its own."""
-

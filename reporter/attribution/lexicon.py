@@ -92,6 +92,8 @@ class Lexicon:
     """"was quoted by X as saying": X is the relay."""
     citing_verbs: frozenset[str]
     """"the agency reported, citing X": X is the source."""
+    hearer_prepositions: frozenset[str]
+    """"an interview with the agency", "said to the agency"."""
     telling_verbs: frozenset[str]
     """Their object is the hearer: "told the agency"."""
     manner_nouns: frozenset[str]

@@ -102,9 +102,12 @@ def _looks_like_title(text: str, span: Span) -> bool:
     words = [match.group() for match in _WORD.finditer(text, span.start, span.end)]
     if any(mark in text[span.start : span.end] for mark in ".?!…"):
         return False
-    return len(words) > 1 and words[0][0].isupper() and all(
-        word[0].isupper() or word[0].isdigit() or len(word) <= _SMALL for word in words
-    ) and sum(word[0].isupper() for word in words) * 2 > len(words)
+    return (
+        len(words) > 1
+        and words[0][0].isupper()
+        and all(word[0].isupper() or word[0].isdigit() or len(word) <= _SMALL for word in words)
+        and sum(word[0].isupper() for word in words) * 2 > len(words)
+    )
 
 
 def _next_prose(paragraphs: Sequence[Paragraph], number: int) -> Paragraph | None:

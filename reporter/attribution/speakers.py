@@ -76,7 +76,7 @@ def source_phrase(head: Token, verb: Token | None, scene: Scene) -> list[int]:
     # A clause in apposition to the speaker is misread: the speaker's phrase holds no main clause.
     for child in _deep_children(head):
         if child.dep in {"ccomp", "parataxis"} or (child.dep == "appos" and is_verbal(child)):
-            without.append(child)  # noqa: PERF401
+            without.append(child)
     places = [place for place in phrase(head, without=without) if scene.quoted[place] == home]
     at = places.index(head.i)
     first = last = at

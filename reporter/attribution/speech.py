@@ -104,7 +104,7 @@ def _by_cue(
     before, after = _segment_before(first, scene), _segment_after(last, scene)
     ending = _ending(first, last, scene)
     leads = _last_sign(before, scene)
-    found_after = _cue_after(after, ending, by_head, scene, lexicon)
+    found_after = _cue_after(after, ending, by_head, scene, lexicon, is_strict=is_strict)
     if found_after is not None and not is_strict and leads != ":":
         return found_after
     found_before = _cue_before(before, leads, by_head, scene, lexicon, is_strict=is_strict)
@@ -114,15 +114,17 @@ def _by_cue(
         found_colon = _colon(before, scene)
         if found_colon is not None:
             return found_colon
-    if found_after is not None and is_strict and not (ending in {",", "?", "!"}):
+    if found_after is not None and is_strict and ending not in {",", "?", "!"}:
         return None
     return found_after
 
 
 def _colon(segment: list[Token], scene: Scene) -> Candidate | None:
-    """ 'Moreau: "…"', 'She put it this way: "…"': the colon alone hands over."""
+    """'Moreau: "…"', 'She put it this way: "…"': the colon alone hands over."""
     words = segment[:-1]
-    top = next((token for token in words if token.head is token or token.head.i not in {other.i for other in words}), None)
+    top = next(
+        (token for token in words if token.head is token or token.head.i not in {other.i for other in words}), None
+    )
     if top is None:
         return None
     speaker = nearest_subject(top) if is_verbal(top) else top if top.pos == "PROPN" else None
@@ -194,7 +196,7 @@ def _entry(token: Token, lexicon: Lexicon) -> Cue | None:
 
 
 def _cue_after(
-    segment: list[Token], ending: str, by_head: dict[int, Candidate], scene: Scene, lexicon: Lexicon
+    segment: list[Token], ending: str, by_head: dict[int, Candidate], scene: Scene, lexicon: Lexicon, *, is_strict: bool
 ) -> Candidate | None:
     """'"…," said X', '"…," X said', '"…," X, the mayor, told Y'."""
     words = [token for token in segment if not is_punctuation(token)]
@@ -206,7 +208,7 @@ def _cue_after(
                 and token.dep not in {"aux", "auxpass", "relcl", "acl", "amod", "compound"}
                 and not _in_relative(token)
             ):
-                return _unlisted(token, words, k, ending, scene, lexicon)
+                return _unlisted(token, words, k, ending, scene, lexicon, is_strict=is_strict)
             continue
         if token.dep in {"relcl"} and k > 0:
             continue
@@ -229,10 +231,15 @@ def _cue_after(
 
 
 def _unlisted(
-    verb: Token, words: list[Token], at: int, ending: str, scene: Scene, lexicon: Lexicon
+    verb: Token, words: list[Token], at: int, ending: str, scene: Scene, lexicon: Lexicon, *, is_strict: bool
 ) -> Candidate | None:
-    """ '"…," scoffed the veteran': right behind a quotation that ends in a comma any verb tells how it was said."""
-    if ending not in {",", "?", "!"} or verb.tag not in {"VBD", "VBZ"} or (at > 0 and verb is not words[-1]):
+    """'"…," scoffed the veteran': right behind a quotation that ends in a comma any verb tells how it was said."""
+    if (
+        is_strict
+        or ending not in {",", "?", "!"}
+        or verb.tag not in {"VBD", "VBZ"}
+        or (at > 0 and verb is not words[-1])
+    ):
         return None
     if at == 0 and not (len(words) > 1 and (is_nominal(words[1]) or words[1].pos in {"DET", "ADJ"})):
         return None

@@ -1,9 +1,10 @@
 """Frames of verb cues: where the content of "said", "denied", "accused" hangs on the parse."""
 
 from reporter.attribution.candidates import Candidate, Scene
-from reporter.attribution.content import clause_places, comes_before, widen_before
+from reporter.attribution.content import clause_places, comes_before, widen_before, with_following
 from reporter.attribution.cuespans import cue_places
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
+from reporter.attribution.relays import relay_of
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
 from reporter.attribution.trees import is_negated, is_nominal, is_passive, is_punctuation, is_verbal, phrase
 from reporter.model import Stance, Token
@@ -15,6 +16,8 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     cue = lexicon.cue(verb.lemma.lower(), WordClass.VERB)
     if cue is None or verb.dep in {"aux", "auxpass", "amod", "compound", "poss"} or verb.tag == "MD":
         return None
+    if _is_carried_by_quoting(verb, lexicon):
+        return None  # "was quoted as saying" is read at "quoted"
     if is_passive(verb) or _is_bare_participle(verb):
         return _read_passive(verb, cue, scene, lexicon)
     speaker = speaker_of(verb, lexicon)
@@ -38,6 +41,7 @@ def _made(
         content = widen_before(content, verb, source, scene)
     cue_run = cue_places(verb, lexicon, scene, content=[*content, *source])
     taken_by_cue = set(cue_run)
+    relay = relay_of(verb, speaker, lexicon)
     return Candidate(
         head=verb,
         frame=frame,
@@ -47,6 +51,8 @@ def _made(
         source_head=speaker,
         cue=cue_run,
         content=[place for place in content if place not in taken_by_cue],
+        relay=[] if relay is None else source_phrase(relay, verb, scene),
+        relay_head=relay,
         is_negated=is_negated(verb),
     )
 
@@ -58,7 +64,7 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     if cue.allows(Frame.PREDICATE):
         found = _predicate(verb, lexicon)
         if found:
-            return found, "predicate"
+            return with_following(found, verb, scene), "predicate"
     if cue.allows(Frame.INFINITIVE):
         for child in verb.children:
             if child.dep in {"xcomp", "ccomp", "advcl"} and _is_infinitive(child) and child.i > verb.i:
@@ -71,17 +77,15 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
                 return phrase(child), "gerund"
     found = _prepositional(verb, cue)
     if found:
-        return found, "prepositional"
+        return with_following(found, verb, scene), "prepositional"
     if cue.allows(Frame.OBJECT):
         found = _object(verb)
         if found:
-            return found, "object"
+            return with_following(found, verb, scene), "object"
     return [], "quote"
 
 
-def _clausal(
-    verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon: Lexicon
-) -> tuple[list[int], str]:
+def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon: Lexicon) -> tuple[list[int], str]:
     if not cue.allows(Frame.CLAUSE, Frame.QUOTE):
         return [], "clause"
     own = nearest_subject(verb)
@@ -125,7 +129,12 @@ def _is_parenthetical(verb: Token, own: Token, lexicon: Lexicon) -> bool:
         return any(child.dep == "mark" and child.lower in lexicon.comment_marks for child in verb.children)
     if verb.dep not in {"parataxis", "ccomp"} or not is_verbal(verb.head):
         return False
+    if any(child.dep in _COMPLEMENTS for child in verb.children):
+        return False
     return not any(child.dep == "mark" for child in verb.children) and verb.head.i != own.i
+
+
+_COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "acomp", "attr", "oprd"})
 
 
 def _is_set_off(verb: Token, scene: Scene) -> bool:
@@ -134,12 +143,24 @@ def _is_set_off(verb: Token, scene: Scene) -> bool:
     sentence = scene.sentence_of(verb)
     tokens = scene.tokens
     starts = places[0] == sentence.first or is_punctuation(tokens[places[0] - 1]) or is_punctuation(tokens[places[0]])
-    ends = places[-1] + 1 >= sentence.last or is_punctuation(tokens[places[-1] + 1]) or is_punctuation(tokens[places[-1]])
+    ends = (
+        places[-1] + 1 >= sentence.last or is_punctuation(tokens[places[-1] + 1]) or is_punctuation(tokens[places[-1]])
+    )
     return starts and ends
 
 
 def _is_infinitive(token: Token) -> bool:
     return any(child.dep == "aux" and child.tag == "TO" for child in token.children)
+
+
+def _is_carried_by_quoting(verb: Token, lexicon: Lexicon) -> bool:
+    preposition = verb.head
+    return (
+        verb.dep == "pcomp"
+        and preposition.lower in lexicon.predicate_prepositions
+        and preposition.head.lemma in lexicon.quoting_verbs
+        and is_passive(preposition.head)
+    )
 
 
 def _is_gerund(token: Token) -> bool:
@@ -158,14 +179,13 @@ def _predicate(verb: Token, lexicon: Lexicon) -> list[int]:
     """ "called it a disgrace", "described the driver as calm"."""
     inner = verb.child("oprd")
     if inner is not None and inner.i > verb.i:
-        thing = verb.child("dobj", "nsubj")
         places = set(phrase(inner))
         thing = next(
             (child for child in verb.children if child.dep in {"dobj", "nsubj"} and verb.i < child.i < inner.i), None
         )
         if thing is not None:
-            places.update(phrase(thing))
-        return sorted(places)
+            return sorted({*places, *phrase(thing)})
+        return sorted(places) if verb.dep == "relcl" else []
     small = next(
         (
             child
@@ -226,9 +246,7 @@ def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Cand
             return quoted
     parts: list[int] = []
     for child in verb.children:
-        if child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i:
-            parts += phrase(child)
-        elif (
+        if (child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i) or (
             child.dep == "prep"
             and child.i > verb.i
             and (

@@ -71,6 +71,7 @@ _LISTS = (
     "refusal_verbs",
     "quoting_verbs",
     "citing_verbs",
+    "hearer_prepositions",
     "telling_verbs",
     "manner_nouns",
     "manner_prepositions",
