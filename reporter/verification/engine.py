@@ -9,10 +9,13 @@ from reporter.errors import UsageError
 from reporter.model import Assessment, Flag, Settings, Severity, Span, merged
 from reporter.verification.findings import Finding
 from reporter.verification.packs import FlagSet, installed_flags
-from reporter.verification.phrasing import quoted
+from reporter.verification.phrasing import quoted, shortened
 from reporter.verification.status import assess
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
+
+LONGEST_MESSAGE = 600
+"""Characters of a message or a question: a sentence, or two."""
 
 
 def verify(
@@ -127,5 +130,5 @@ def _flag(identifier: str, finding: Finding, known: FlagSet, severities: dict[st
 
 def _sentence(template: str, values: dict[str, str]) -> str:
     """The filled template, with a capital where a value opens it."""
-    filled = template.format_map(values)
+    filled = shortened(template.format_map(values), LONGEST_MESSAGE)
     return filled[:1].upper() + filled[1:]

@@ -102,6 +102,8 @@ class FlagWords:
     verb_families: tuple[frozenset[str], ...]
     """Verbs that tell one thing of a figure ("kill", "die")."""
     noun_families: tuple[frozenset[str], ...]
+    asking_words: frozenset[str]
+    """"how many": the measure is asked for, not given."""
     change_verbs: frozenset[str]
     """"rose to": the later figure replaces the earlier."""
     series_prepositions: frozenset[str]

@@ -13,10 +13,32 @@ from reporter.verification.packs import together
 
 PAGE = Path(__file__).parents[2] / "docs" / "flags.md"
 
-WORKING = set(
-    "ATT-NONE ATT-PASSIVE ANON-BARE ANON-ROLE SRC-SINGLE SRC-PARTY SRC-ONESIDED SRC-SECOND HED-VERB HED-MODAL HED-SCARE "
-    "HED-UNVERIFIED NUM-NOSRC NUM-VAGUE NUM-CLASH DAT-IMPOSSIBLE DAT-VAGUE DAT-UNANCHORED DAT-FUTURE NAM-VARIANT "
-    "QUO-ORPHAN CAP-HANDOUT DUP-TEXT".split()
+WORKING = frozenset(
+    {
+        "ATT-NONE",
+        "ATT-PASSIVE",
+        "ANON-BARE",
+        "ANON-ROLE",
+        "SRC-SINGLE",
+        "SRC-PARTY",
+        "SRC-ONESIDED",
+        "SRC-SECOND",
+        "HED-VERB",
+        "HED-MODAL",
+        "HED-SCARE",
+        "HED-UNVERIFIED",
+        "NUM-NOSRC",
+        "NUM-VAGUE",
+        "NUM-CLASH",
+        "DAT-IMPOSSIBLE",
+        "DAT-VAGUE",
+        "DAT-UNANCHORED",
+        "DAT-FUTURE",
+        "NAM-VARIANT",
+        "QUO-ORPHAN",
+        "CAP-HANDOUT",
+        "DUP-TEXT",
+    }
 )
 
 
@@ -30,7 +52,7 @@ def test_the_built_in_flags_come_in_through_an_entry_point() -> None:
 
 
 def test_the_flags_of_the_first_version_are_detected() -> None:
-    assert WORKING <= installed_flags().detected
+    assert installed_flags().detected >= WORKING
 
 
 def test_every_row_says_everything() -> None:

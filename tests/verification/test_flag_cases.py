@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from reporter.ingest import read_text
-from reporter.languages import language_pack
-from reporter.model import Settings, Span, merged
-from reporter.pipeline import Analysis, Pipeline
+from reporter.model import Flag, Span, merged
+from reporter.verification import installed_flags
+from tests.verification.stories import verified
 
 SPECS = Path(__file__).parent.parent / "specs"
 
@@ -62,18 +61,15 @@ CASES = tuple(_cases())
 
 
 @cache
-def analysed(text: str, published: str | None) -> Analysis:
-    settings = Settings(undated=published is None)
-    layout = language_pack(settings.language).layout
-    article = read_text(text, layout=layout, settings=settings, published=published)
-    return Pipeline(settings).analyse(article)
+def raised(text: str, published: str | None) -> tuple[Flag, ...]:
+    return verified(text, published)[0]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_a_flag_points_at_exactly_the_marked_words(case: Case, request: pytest.FixtureRequest) -> None:
     if case.known_gap is not None:
         request.applymarker(pytest.mark.xfail(reason=case.known_gap, strict=True))
-    flags = analysed(case.text, case.published).flags
+    flags = raised(case.text, case.published)
     found = merged(span for flag in flags if flag.code == case.code for span in flag.spans)
 
     assert [span.of(case.text) for span in case.expected] == [span.of(case.text) for span in found]
@@ -86,8 +82,6 @@ def test_every_working_flag_has_five_cases_of_each_kind() -> None:
     for case in CASES:
         kind = fires if case.expected else never
         kind[case.code] = kind.get(case.code, 0) + 1
-    from reporter.verification import installed_flags
-
     for code in installed_flags().detected:
         assert fires.get(code, 0) >= 5, code
         assert never.get(code, 0) >= 5, code

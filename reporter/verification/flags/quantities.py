@@ -24,6 +24,8 @@ def vague_figures(story: Story, words: FlagWords) -> Iterator[Finding]:
             noun = counted_noun(quantity, story)
             if not quantity.is_vague or noun is None or not _measures(noun.i, claim, story):
                 continue
+            if any(token.lower in words.asking_words for token in noun.subtree()):
+                continue
             if (quantity.unit or noun.lemma).lower() in words.time_units:
                 continue
             yield Finding(

@@ -37,7 +37,7 @@ def unsourced_facts(story: Story, words: FlagWords) -> Iterator[Finding]:
             spans=claim.spans,
             claim_ids=(claim.id,),
             values={"claim": shortened(claim.text)},
-            variant="harm" if verb.lemma.lower() in words.harm_verbs else "plain",
+            variant="harm" if _is_harm(verb, words) else "plain",
         )
 
 
@@ -102,17 +102,26 @@ def _event(tokens: tuple[Token, ...], words: FlagWords) -> Token | None:
     if top is None or top.pos not in VERBAL or not is_past(top):
         return None
     lemma = top.lemma.lower()
-    if lemma in words.harm_verbs:
+    if _is_harm(top, words):
         return top
     if lemma in words.states or lemma in words.speech_verbs or lemma in words.public_acts:
         return None
     return top
 
 
+def _is_harm(verb: Token, words: FlagWords) -> bool:
+    """A verb of harm; one that is also a public act ("beat", "hit") only with a common noun for its object."""
+    lemma = verb.lemma.lower()
+    if lemma not in words.public_acts:
+        return lemma in words.harm_verbs
+    thing = verb.child("dobj", "nsubjpass")
+    return lemma in words.harm_verbs and thing is not None and thing.pos == "NOUN"
+
+
 def _is_news(account: Account, verb: Token, story: Story, words: FlagWords) -> bool:
     """Dated within the last month; or people came to harm and it is not dated more than a year back."""
     published = story.article.published
-    is_harm = verb.lemma.lower() in words.harm_verbs
+    is_harm = _is_harm(verb, words)
     if not account.times:
         return is_harm
     if published is None:

@@ -55,6 +55,7 @@ FLAG_WORDS = FlagWords(
     structural_units=words.STRUCTURAL_UNITS,
     verb_families=words.VERB_FAMILIES,
     noun_families=words.NOUN_FAMILIES,
+    asking_words=words.ASKING_WORDS,
     change_verbs=words.CHANGE_VERBS,
     series_prepositions=words.SERIES_PREPOSITIONS,
     series=words.SERIES,

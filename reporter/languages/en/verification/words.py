@@ -18,7 +18,8 @@ SPEECH_VERBS = _set(
     "confirm deny explain suggest allege assert contend describe call accuse ask urge reply respond reiterate repeat "
     "predict estimate believe think recall reveal disclose tweet post quote cite remark comment observe conclude show "
     "indicate find according vow pledge promise demand concede complain joke hint point speak talk blame criticise "
-    "criticize condemn praise label brand dub term refer dismiss reject compare characterise characterize read reference liken rate rank mock ridicule decry denounce hail tout lambast slam"
+    "criticize condemn praise label brand dub term refer dismiss reject compare characterise characterize read "
+    "reference liken rate rank mock ridicule decry denounce hail tout lambast slam"
 )
 
 BARE_SOURCE_NOUNS = _set("source insider informant")
@@ -46,19 +47,17 @@ EVALUATIVE_WORDS = _set(
 DEFINITE_DETERMINERS = _set("the this that these those his her their its my our your")
 
 HARM_VERBS = _set(
-    "kill murder wound injure shoot stab attack assault bomb shell strike hit raid storm ambush seize capture abduct "
-    "kidnap torture rape beat rob steal loot burn torch destroy demolish damage explode detonate crash collapse derail "
-    "sink drown die arrest detain evict expel displace execute massacre poison hack bribe embezzle defraud launder "
-    "smuggle traffic extort threaten harass violate leak spill flood evacuate flee rescue sack dismiss suspend ban "
-    "close halt intercept invade occupy cross fire launch"
+    "kill murder wound injure shoot stab attack assault bomb shell strike hit raid storm ambush seize abduct kidnap "
+    "torture rape beat rob steal loot burn torch destroy demolish explode detonate crash derail drown execute "
+    "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass behead strangle maim"
 )
 PUBLIC_ACTS = _set(
     "meet visit arrive leave travel attend speak talk address vote elect pass approve adopt reject sign ratify "
     "inaugurate open launch unveil publish release issue hold host gather march protest rally demonstrate demand call "
-    "win beat lose draw defeat score play finish advance qualify trade rise fall gain climb drop slip close "
-    "appoint name nominate resign retire join charge sentence convict acquit rule sue appeal testify plead adjourn "
-    "begin start end continue resume return appear perform sing premiere debut celebrate mark marry bury mourn "
-    "announce declare order ask offer apologise apologize agree refuse decline welcome condemn praise launch"
+    "win beat hit strike shoot attack lose draw defeat score play finish advance qualify trade rise fall gain climb "
+    "drop slip close appoint name nominate resign retire join charge sentence convict acquit rule sue appeal testify "
+    "plead adjourn begin start end continue resume return appear perform sing premiere debut celebrate mark marry "
+    "bury mourn announce declare order ask offer apologise apologize agree refuse decline welcome condemn praise"
 )
 STATES = _set(
     "be have become remain seem appear include contain consist belong know want like love need hope mean depend exist "
@@ -106,8 +105,8 @@ TIME_UNITS = _set(
     "season generation year-old time afternoon semester term"
 )
 STRUCTURAL_UNITS = _set(
-    "side way thing part reason option point kind sort type level stage phase step round question country nation party "
-    "leader brother sister son daughter child parent man woman one half head member"
+    "side way thing part reason option point kind sort type level stage phase step round question country nation "
+    "party leader brother sister son daughter child parent man woman one half head member"
 )
 VERB_FAMILIES = tuple(
     _set(row)
@@ -294,14 +293,14 @@ STATE_ORGANS = _set(
 FIRST_PERSONS = _set("we our us ours i my me")
 OWN_FORCE_NOUNS = _set(
     "jet warplane plane aircraft troop soldier force army navy air military missile drone ship submarine tank pilot "
-    "fighter helicopter officer agent police strike raid airstrike bombing operation campaign offensive artillery unit "
-    "bomber airstrikes guard coastguard marine commando"
+    "fighter helicopter officer agent police strike raid airstrike bombing operation campaign offensive artillery "
+    "unit bomber airstrikes guard coastguard marine commando"
 )
 ROUTINE_ACTS = _set(
     "open sign hold host publish release launch announce say tell meet visit begin start plan hope want discuss talk "
     "arrive leave travel attend appoint name hire invite welcome thank join move work live serve study write speak "
-    "receive send ask call offer agree decide consider review expect believe think feel know see be have become remain "
-    "continue support back urge condemn reiterate seek try need"
+    "receive send ask call offer agree decide consider review expect believe think feel know see be have become "
+    "remain continue support back urge condemn reiterate seek try need"
 )
 
 ACCUSATION_NOUNS = _set(
@@ -309,9 +308,9 @@ ACCUSATION_NOUNS = _set(
 )
 LIGHT_WORDS = _set(
     "be have do say tell make take get go come give use people person man woman time year month week day monday "
-    "tuesday wednesday thursday friday saturday sunday report claim official statement way thing part "
-    "number more other many some such new last next first not it he she they who which that this there "
-    "january february march april may june july august september october november december"
+    "tuesday wednesday thursday friday saturday sunday report claim official statement way thing part number more "
+    "other many some such new last next first not it he she they who which that this there january february march "
+    "april may june july august september october november december"
 )
 SUPERLATIVES = _set("first largest biggest longest highest oldest youngest deadliest worst greatest tallest fastest")
 
@@ -320,6 +319,7 @@ NEGATIVE_ADJECTIVES = _set("unable impossible")
 ABILITY_AUXILIARIES = _set("could can")
 PERMISSION_AUXILIARIES = _set("may")
 EXISTING_VERBS = _set("be exist come have")
+ASKING_WORDS = _set("how")
 CONDITIONS = _set("if unless whether")
 DESCRIBING_PREPOSITIONS = _set("in at with within from inside close near of on involved")
 KIND_PREPOSITIONS = _set("of")
