@@ -1,0 +1,177 @@
+"""How much processor time the commands take, against a bare Python start and a bare parse in the same run.
+
+    .venv/bin/python bench/speed.py [FOLDER-OR-JSONL] [--json]
+
+FOLDER holds stories as .txt, JSONL lines as `reporter extract` reads them; without either, 100 stories are put together
+from the project's examples. Figures are seconds of processor time (user and system, of all threads), the median of
+several runs.
+"""
+
+import argparse
+import json
+import os
+import platform
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+COMMAND = str(Path(sysconfig.get_path("scripts")) / "reporter")
+STORIES = 100
+PUBLISHED = "2026-03-12"
+
+
+def child_seconds(command: list[str], typed: bytes = b"") -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, input=typed, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def median(measure: Callable[[], float], times: int) -> float:
+    return statistics.median(measure() for _ in range(times))
+
+
+def made_stories() -> list[dict[str, str]]:
+    """Stories of the length of a wire story, from the paragraphs of the examples, no two the same."""
+    chance = random.Random(7)
+    paragraphs = [
+        paragraph
+        for text in [
+            (EXAMPLES / "harbour-fire.txt").read_text(encoding="utf-8").partition("ALDERHAVEN, ")[2],
+            *(json.loads(line)["text"] for line in (EXAMPLES / "stories.jsonl").open(encoding="utf-8")),
+        ]
+        for paragraph in text.split("\n\n")
+        if not paragraph.startswith("(")
+    ]
+    return [
+        {
+            "id": f"s{number}",
+            "published": PUBLISHED,
+            "text": "\n\n".join(chance.sample(paragraphs, k=min(len(paragraphs), chance.randint(8, 14)))),
+        }
+        for number in range(STORIES)
+    ]
+
+
+def given_stories(place: Path) -> list[dict[str, str]]:
+    if place.is_dir():
+        return [
+            {"id": file.name, "published": PUBLISHED, "text": file.read_text(encoding="utf-8", errors="replace")}
+            for file in sorted(place.rglob("*.txt"))
+        ]
+    return [json.loads(line) for line in place.open(encoding="utf-8") if line.strip()]
+
+
+def warm_seconds() -> float:
+    """One brief, HTML and PDF, in a process that has made some before. Runs in a process of its own."""
+    from reporter.ingest import read_file
+    from reporter.languages import language_pack
+    from reporter.model import Settings
+    from reporter.pipeline import Pipeline
+    from reporter.render import render
+
+    settings = Settings()
+    pipeline = Pipeline(settings)
+    seconds = []
+    for _ in range(8):
+        start = time.process_time()
+        article = read_file(
+            EXAMPLES / "harbour-fire.txt", layout=language_pack("en").layout, settings=settings, published=None
+        )
+        brief = pipeline.brief(article)
+        for name in ("html", "pdf"):
+            render(brief, name, settings)
+        seconds.append(time.process_time() - start)
+    return statistics.median(seconds[2:])
+
+
+def extract_seconds(place: Path) -> tuple[float, float]:
+    """The bare parse of all texts, and all of `extract`, in one process that has the parser loaded."""
+    import gc
+
+    from reporter.extract import extract_lines
+    from reporter.model import Settings
+    from reporter.pipeline import Pipeline
+
+    pipeline = Pipeline(Settings())
+    texts = [json.loads(line)["text"] for line in place.open("rb")]
+    nlp = pipeline.parser._pipeline  # noqa: SLF001 - the very pipeline that is compared with
+    list(nlp.pipe(texts[:16]))
+    with place.open("rb") as warm_up:
+        next(extract_lines(warm_up, pipeline))
+    gc.collect()
+    gc.freeze()
+    bare, whole = [], []
+    for _ in range(3):
+        start = time.process_time()
+        for _ in nlp.pipe(texts):
+            pass
+        bare.append(time.process_time() - start)
+        start = time.process_time()
+        with place.open("rb") as stream:
+            for answer in extract_lines(stream, pipeline):
+                if answer.error is not None:
+                    raise SystemExit(f"a story failed: {answer.line.decode()}")
+        whole.append(time.process_time() - start)
+    return statistics.median(bare), statistics.median(whole)
+
+
+def in_own_process(what: str, *arguments: str) -> list[float]:
+    done = subprocess.run([sys.executable, __file__, what, *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return [float(part) for part in done.stdout.split()]
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["--warm"]:
+        print(warm_seconds())
+        return
+    if sys.argv[1:2] == ["--extract"]:
+        print(*extract_seconds(Path(sys.argv[2])))
+        return
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stories", nargs="?", type=Path, help="a folder of .txt files, or a JSON Lines file")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    chosen = parser.parse_args()
+    stories = given_stories(chosen.stories) if chosen.stories else made_stories()
+    with tempfile.TemporaryDirectory() as folder:
+        lines = Path(folder) / "stories.jsonl"
+        lines.write_text("".join(json.dumps(story) + "\n" for story in stories), encoding="utf-8")
+        story = str(EXAMPLES / "harbour-fire.txt")
+        brief = [COMMAND, "--quiet", "brief", "--out", folder, story]
+        python = median(lambda: child_seconds([sys.executable, "-c", "pass"]), 9)
+        help_text = median(lambda: child_seconds([COMMAND, "--help"]), 7)
+        child_seconds(brief)  # fills the disk's cache
+        cold = median(lambda: child_seconds(brief), 3)
+        (warm,) = in_own_process("--warm")
+        bare, whole = in_own_process("--extract", str(lines))
+    rows = [
+        ("bare python -c pass", python, "", ""),
+        ("reporter --help", help_text, f"{help_text / python:.1f} × bare Python", "≤ 10 ×"),
+        ("reporter brief, cold, HTML and PDF", cold, f"{cold / python:.0f} × bare Python", "≤ 3 s"),
+        ("a brief in a warm process", warm, f"{warm / python:.0f} × bare Python", "≤ 0.35 s"),
+        (f"bare nlp.pipe, {len(stories)} stories", bare, f"{len(stories) / bare:.0f} stories a second", ""),
+        (f"extract, {len(stories)} stories", whole, f"{bare / whole:.2f} of the bare parse's speed", "≥ 0.7"),
+    ]
+    if chosen.json:
+        print(json.dumps({name: seconds for name, seconds, _, _ in rows}))
+        return
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {len(stories)} stories; seconds of processor time"
+    )
+    for name, seconds, ratio, aim in rows:
+        print(f"{name:36} {seconds:8.3f}   {ratio:32} {aim}")
+
+
+if __name__ == "__main__":
+    main()
