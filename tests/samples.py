@@ -671,7 +671,7 @@ def sample_claims() -> tuple[Claim, ...]:
         ),
         _claim(
             5,
-            ("“We warned the company about the cracks twice last year and nobody listened to us,”",),
+            ("We warned the company about the cracks twice last year and nobody listened to us",),
             span(
                 "“We warned the company about the cracks twice last year and nobody listened to us,” said Tomas "
                 "Brandt, who leads the union of the dam workers."
@@ -682,7 +682,7 @@ def sample_claims() -> tuple[Claim, ...]:
         ),
         _claim(
             6,
-            ("“The next dam is just as bad, and it may fail as well.”",),
+            ("The next dam is just as bad, and it may fail as well",),
             span("“The next dam is just as bad, and it may fail as well.”"),
             (link(6, 5, "said"),),
             QuoteType.DIRECT,
@@ -691,7 +691,7 @@ def sample_claims() -> tuple[Claim, ...]:
         ),
         _claim(
             7,
-            ("that it had been warned",),
+            ("it had been warned",),
             span("Varden Energy denied on Monday that it had been warned."),
             (link(7, 4, "denied", Stance.DENYING),),
             indirect,

@@ -85,6 +85,8 @@ class ProseWording:
     """Words after which a weekday takes no further preposition ("on", "since", "last", "early")."""
     pronouns: frozenset[str]
     """Words that a reader cannot understand out of their place, at the head of a sentence."""
+    subject_pronouns: frozenset[str]
+    """Pronouns that a speaker's name can stand for: "he", "it"."""
     articles: tuple[str, ...]
     """The definite article first."""
     complementisers: frozenset[str]

@@ -32,6 +32,7 @@ from reporter.model import (
     QuoteType,
     Sentence,
     Source,
+    SourceKind,
     Span,
     Stance,
     TimeExpression,
@@ -58,7 +59,7 @@ def extract_claims(
     Raises ValueError when an attribution names a source or an outer attribution that is not given.
     """
     _require_known(attributions, sources)
-    return _Extraction(article, parse, times, attributions, rules).claims()
+    return _Extraction(article, parse, times, attributions, sources, rules).claims()
 
 
 def _require_known(attributions: Sequence[Attribution], sources: Sequence[Source]) -> None:
@@ -99,8 +100,10 @@ class _Extraction:
         parse: Parse,
         times: Sequence[TimeExpression],
         attributions: Sequence[Attribution],
+        sources: Sequence[Source],
         rules: ClaimRules,
     ) -> None:
+        self.kinds = {source.id: source.kind for source in sources}
         self.article = article
         self.parse = parse
         self.rules = rules
@@ -248,11 +251,13 @@ class _Extraction:
         chain = self._chain(roles.attribution) if roles is not None else ()
         stances = [link.stance for link in chain]
         happened = self._happened(assertion, near)
+        is_anonymous = roles is not None and self._is_anonymous(roles)
         modality = modality_of(
             tokens,
             stances,
+            [self.parse.tokens[i] for i in sorted(roles.cue)] if roles is not None else [],
             is_ahead=any(time.proof.direction is Direction.FUTURE for time in near if time.id in happened),
-            is_said=roles is not None,
+            is_anonymous=is_anonymous,
             rules=self.rules.readings,
         )
         taken = [time.span for time in near]
@@ -275,7 +280,8 @@ class _Extraction:
                 self.parse.sentences[numbers[-1]].span.of(self.article.text),
                 stances,
                 modality,
-                self.rules.readings,
+                is_anonymous=is_anonymous,
+                rules=self.rules.readings,
             ),
         )
 
@@ -301,6 +307,13 @@ class _Extraction:
         return tuple(
             time.id for time in near if time.id not in self.said and dates_happening(time, self.parse, claimed)
         )
+
+    def _is_anonymous(self, roles: _Roles) -> bool:
+        """Whether the words of saying name nobody at all."""
+        source_id = roles.attribution.source_id
+        if source_id is not None:
+            return self.kinds[source_id] is SourceKind.UNATTRIBUTED
+        return not roles.source and bool(roles.cue)
 
     def _quote_type(self, roles: _Roles | None, tokens: Sequence[Token]) -> QuoteType | None:
         return roles.attribution.quote_type if roles is not None and tokens else None

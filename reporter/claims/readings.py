@@ -8,6 +8,8 @@ from reporter.model import Checkability, Modality, Span, Stance, Token
 
 _OBJECTS = frozenset({"dobj", "attr", "pobj"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
+_SUPERLATIVES = frozenset({"JJS", "RBS"})
+"""They can be held against a record: "the worst flood since 1950"."""
 _CERTAINTY = (Modality.REPORTED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.FUTURE)
 """From what marks a claim most to what marks it least."""
 
@@ -30,14 +32,25 @@ def is_negated(tokens: Sequence[Token], rules: ReadingRules) -> bool:
 
 
 def modality_of(
-    tokens: Sequence[Token], stances: Sequence[Stance], *, is_ahead: bool, is_said: bool, rules: ReadingRules
+    tokens: Sequence[Token],
+    stances: Sequence[Stance],
+    cue: Sequence[Token],
+    *,
+    is_ahead: bool,
+    is_anonymous: bool,
+    rules: ReadingRules,
 ) -> Modality:
-    """How the main clause of `tokens` is put. `is_ahead`: its date lies after publication; `is_said`: someone says so,
-    so that "would" is a future."""
+    """How the main clause of `tokens` is put. `cue` are the words of saying around it, none for the story's own, and
+    "would" is a future behind them. `is_ahead`: its date lies after publication; `is_anonymous`: the words of saying
+    have no source ("reportedly", "is believed to")."""
     predicate = main_predicate(tokens)
     found: set[Modality] = set()
     if predicate is not None:
-        found = _read_predicate(predicate, {token.i for token in tokens}, is_said=is_said, rules=rules)
+        found = _read_predicate(predicate, {token.i for token in tokens}, is_said=bool(cue), rules=rules)
+    found |= {rules.adverbs[token.lower] for token in cue if token.lower in rules.adverbs}
+    if is_anonymous:
+        looks_ahead = any(token.lower in rules.future_adjectives for token in cue)
+        found.add(Modality.FUTURE if looks_ahead else Modality.REPORTED)
     if Stance.PROMISING in stances or (is_ahead and not _is_past(predicate)):
         found.add(Modality.FUTURE)
     return next((modality for modality in _CERTAINTY if modality in found), Modality.ASSERTED)
@@ -98,13 +111,20 @@ def _is_past(predicate: Token | None) -> bool:
 
 
 def checkability_of(
-    tokens: Sequence[Token], sentence: str, stances: Sequence[Stance], modality: Modality, rules: ReadingRules
+    tokens: Sequence[Token],
+    sentence: str,
+    stances: Sequence[Stance],
+    modality: Modality,
+    *,
+    is_anonymous: bool,
+    rules: ReadingRules,
 ) -> Checkability:
     """Whether it can be held against the world. A question, then an opinion, then a forecast, else a fact."""
     if Stance.ASKING in stances or sentence.rstrip("\"'”’)» ").endswith(rules.question_mark):
         return Checkability.QUESTION
     predicate = main_predicate(tokens)
-    if (stances and stances[-1] is Stance.BELIEVING) or (predicate is not None and _judges(predicate, tokens, rules)):
+    is_belief = bool(stances) and stances[-1] is Stance.BELIEVING and not is_anonymous
+    if is_belief or (predicate is not None and _judges(predicate, tokens, rules)):
         return Checkability.OPINION
     if modality in {Modality.FUTURE, Modality.CONDITIONAL}:
         return Checkability.FORECAST
@@ -122,9 +142,10 @@ def _judges(predicate: Token, tokens: Sequence[Token], rules: ReadingRules) -> b
             return True
         if child.dep == "advmod" and child.lower in rules.judging_words and child.i < predicate.i:
             return True
-        if child.dep in _COMPLEMENTS and (
-            child.lower in rules.judging_words
-            or any(part.dep == "amod" and part.lower in rules.judging_words for part in child.children)
+        if child.dep in _COMPLEMENTS and any(
+            part.lower in rules.judging_words and part.tag not in _SUPERLATIVES
+            for part in (child, *child.children)
+            if part is child or part.dep == "amod"
         ):
             return True
     return False

@@ -69,6 +69,7 @@ PROSE = ProseWording(
         "past coming late early mid following previous every each as with about around per"
     ),
     pronouns=_words("it he she they we this that these those there his her its their him them such both neither so"),
+    subject_pronouns=frozenset({"he", "she", "it", "they"}),
     articles=("the", "a", "an"),
     complementisers=frozenset({"that"}),
     connectives=(

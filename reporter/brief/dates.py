@@ -1,0 +1,142 @@
+"""Dates for readers: an interval of the calendar in the words of a language, in a label or in running text."""
+
+from datetime import datetime, timedelta
+
+from reporter.brief.wording import DateWording
+from reporter.model import Grain, Interval, PublicationTime, TimeExpression
+
+_UNIT = {Grain.SECOND: timedelta(seconds=1), Grain.MINUTE: timedelta(minutes=1), Grain.HOUR: timedelta(hours=1)}
+_DAY = timedelta(days=1)
+_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_QUARTER_MONTHS = 3
+_DECADE_YEARS, _CENTURY_YEARS = 10, 100
+
+
+def edges(interval: Interval) -> tuple[datetime, datetime]:
+    """The half-open run in which the interval lies for certain: its own, or the wider one where that is not known."""
+    return interval.earliest or interval.begin, interval.latest or interval.until
+
+
+def is_one_day(interval: Interval) -> bool:
+    begin, until = edges(interval)
+    return begin.date() == _last(until).date()
+
+
+def has_no_place(time: TimeExpression) -> bool:
+    """Whether it points at no place on the calendar: vague, or not resolved."""
+    return time.interval is None or time.value in _REFERENCES
+
+
+def is_reference(time: TimeExpression) -> bool:
+    """Whether it is vague ("recently") or could not be resolved; a bare duration or a set is neither."""
+    return time.value is None or time.value in _REFERENCES
+
+
+def written(interval: Interval, words: DateWording, *, is_short: bool) -> str:
+    """The interval as a reader sees it, at its own grain; `is_short` for labels, else for running text."""
+    begin, until = edges(interval)
+    last = _last(until)
+    if interval.grain in _UNIT and begin.date() == last.date():
+        return _written_clock(interval, begin, until, words, is_short=is_short)
+    aligned = _written_aligned(begin, until, interval.grain, words, is_short=is_short)
+    if aligned is not None:
+        return aligned
+    if begin.date() == last.date():
+        return day(begin, words, is_short=is_short)
+    month, last_month = _month(begin, words, is_short=is_short), _month(last, words, is_short=is_short)
+    if (begin.year, begin.month) == (last.year, last.month):
+        return words.span_one_month.format(first=begin.day, last=last.day, month=month, year=begin.year)
+    if begin.year == last.year:
+        return words.span_one_year.format(
+            first=begin.day, first_month=month, last=last.day, last_month=last_month, year=begin.year
+        )
+    return words.span.format(
+        first=words.day.format(day=begin.day, month=month, year=begin.year),
+        last=words.day.format(day=last.day, month=last_month, year=last.year),
+    )
+
+
+def _last(until: datetime) -> datetime:
+    return until - timedelta(microseconds=1)
+
+
+def _month(moment: datetime, words: DateWording, *, is_short: bool) -> str:
+    return (words.months_short if is_short else words.months)[moment.month - 1]
+
+
+def day(moment: datetime, words: DateWording, *, is_short: bool) -> str:
+    """ "Mon 12 Oct 2015" or "Monday, 12 October 2015"."""
+    return (words.short_weekday_day if is_short else words.weekday_day).format(
+        weekday=(words.weekdays_short if is_short else words.weekdays)[moment.weekday()],
+        day=moment.day,
+        month=_month(moment, words, is_short=is_short),
+        year=moment.year,
+    )
+
+
+def plain_day(moment: datetime, words: DateWording) -> str:
+    """ "12 October 2015"."""
+    return words.day.format(day=moment.day, month=words.months[moment.month - 1], year=moment.year)
+
+
+def _written_clock(interval: Interval, begin: datetime, until: datetime, words: DateWording, *, is_short: bool) -> str:
+    whole = day(begin, words, is_short=is_short)
+    if until - begin >= _DAY:
+        return whole
+    if until - begin <= _UNIT[interval.grain]:
+        return words.day_clock.format(day=whole, clock=_clock(begin, words))
+    return words.span_one_day.format(day=whole, first=_clock(begin, words), last=_clock(until, words))
+
+
+def _clock(moment: datetime, words: DateWording) -> str:
+    return words.clock.format(hour=f"{moment.hour:02}", minute=f"{moment.minute:02}")
+
+
+def _written_aligned(
+    begin: datetime, until: datetime, grain: Grain, words: DateWording, *, is_short: bool
+) -> str | None:
+    """Whole months, quarters, years and longer; None for anything else."""
+    if not (_opens_month(begin) and _opens_month(until)):
+        return None
+    months = (until.year - begin.year) * 12 + until.month - begin.month
+    if months == 1:
+        return words.month_year.format(month=_month(begin, words, is_short=is_short), year=begin.year)
+    if grain is Grain.QUARTER and months == _QUARTER_MONTHS:
+        return words.quarter_year.format(quarter=(begin.month + 2) // 3, year=begin.year)
+    if begin.month == 1 and until.month == 1:
+        years = until.year - begin.year
+        if years == 1:
+            return str(begin.year)
+        if grain is Grain.DECADE and years == _DECADE_YEARS:
+            return words.decade.format(year=begin.year)
+        return words.century.format(first=begin.year, last=until.year - 1)
+    return None
+
+
+def _opens_month(moment: datetime) -> bool:
+    return moment.day == 1 and moment.hour == moment.minute == moment.second == moment.microsecond == 0
+
+
+def label(time: TimeExpression, words: DateWording) -> str:
+    """How the time reads on a timeline: with its governing word or its modifier, where it has one."""
+    if time.interval is None or time.value in _REFERENCES:
+        return words.none
+    text = written(time.interval, words, is_short=True)
+    if time.mod is not None and time.mod in words.mods:
+        text = words.mods[time.mod].format(label=text)
+    if time.signal is not None and time.signal.lower() in words.signals:
+        text = words.signals[time.signal.lower()].format(label=text)
+    return text
+
+
+def publication_interval(published: PublicationTime) -> Interval:
+    """The minute of publication, or its day where that is all that is known."""
+    if published.instant is not None:
+        return Interval(begin=published.instant, until=published.instant + _UNIT[Grain.MINUTE], grain=Grain.MINUTE)
+    begin = datetime(published.day.year, published.day.month, published.day.day)  # noqa: DTZ001 - no zone is known
+    return Interval(begin=begin, until=begin + _DAY, grain=Grain.DAY)
+
+
+def place(interval: Interval) -> tuple[datetime, datetime]:
+    """A key to sort by: when it begins, then when it ends. All times of a story are in one zone."""
+    return interval.begin.replace(tzinfo=None), interval.until.replace(tzinfo=None)

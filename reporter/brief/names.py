@@ -1,0 +1,50 @@
+"""How a source is called in the program's own sentences."""
+
+from reporter.brief.wording import Wording
+from reporter.model import Source, SourceKind
+
+NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.MEDIA})
+
+
+def called(source: Source | None, wording: Wording) -> str:
+    """The source's name as it stands inside a sentence: with a title, or with the article that a common noun needs."""
+    if source is None or source.kind is SourceKind.UNATTRIBUTED:
+        return wording.sentences.unnamed_source
+    name = " ".join(source.name.split()).strip(" ,;:")
+    title = _title(source, wording)
+    if title is not None and not name.startswith(title):
+        return f"{title} {name}"
+    return _with_article(name, source, wording)
+
+
+def _title(source: Source, wording: Wording) -> str | None:
+    """A role that can stand before the name: all in capitals' case, ending in a word that is a title."""
+    if source.kind is not SourceKind.PERSON:
+        return None
+    for role in source.roles:
+        parts = role.split()
+        if parts and parts[0][:1].isupper() and parts[-1][:1].isupper() and parts[-1].lower() in wording.prose.titles:
+            return role
+    return None
+
+
+def _with_article(name: str, source: Source, wording: Wording) -> str:
+    first, *rest = name.split(" ")
+    if first.lower() in wording.prose.articles:
+        return " ".join([first.lower(), *rest])
+    is_common = bool(rest) and name.split(" ")[-1][:1].islower()
+    if source.kind is SourceKind.ORGANISATION and is_common and first.lower() not in wording.prose.pronouns:
+        return f"{wording.prose.articles[0]} {name}"
+    return name
+
+
+def opening(text: str) -> str:
+    """`text` with a capital at its head, past an opening quotation mark.
+
+    >>> opening("“the dam broke”")
+    '“The dam broke”'
+    """
+    for k, character in enumerate(text):
+        if character.isalnum():
+            return text[:k] + character.upper() + text[k + 1 :]
+    return text
