@@ -617,7 +617,8 @@ def _claim(
 def _quantity(
     words: str, value: float | None, unit: str | None, bound: Bound = Bound.EXACT, upper: float | None = None
 ) -> Quantity:
-    return Quantity(span=span(words), text=words, value=value, unit=unit, bound=bound, upper=upper)
+    number = float(value) if value is not None else None
+    return Quantity(span=span(words), text=words, value=number, unit=unit, bound=bound, upper=upper)
 
 
 def sample_claims() -> tuple[Claim, ...]:

@@ -13,7 +13,6 @@ from reporter.model import (
     Checkability,
     Claim,
     Direction,
-    Interval,
     Modality,
     QuoteType,
     Source,
