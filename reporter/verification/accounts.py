@@ -203,7 +203,7 @@ def clashes(listed: Iterable[Account], story: Story, words: FlagWords) -> tuple[
                 continue
             group = groups.setdefault((figure.unit, figure.verb, figure.details), [])
             for other_account, other in group[-COMPARED_AT_MOST:]:
-                if _is_one_event(account, figure, other_account, other) and not figure.agrees_with(other):
+                if _is_one_event(account, figure, other_account, other, words) and not figure.agrees_with(other):
                     found.append(Clash(first=other, second=figure))
             group.append((account, figure))
     return tuple(found)
@@ -227,10 +227,17 @@ def _counts_the_whole(figure: Figure, story: Story, words: FlagWords) -> bool:
     return verb is not None and verb.lemma.lower() not in words.change_verbs
 
 
-def _is_one_event(account: Account, figure: Figure, other_account: Account, other: Figure) -> bool:
+def _is_an_event(verb: str, words: FlagWords) -> bool:
+    """Whether the verb tells what befell the counted ("kill", "arrest"): then who did it may be left out."""
+    return any(verb in members for members in words.verb_families)
+
+
+def _is_one_event(account: Account, figure: Figure, other_account: Account, other: Figure, words: FlagWords) -> bool:
     if account.claim.sentence == other_account.claim.sentence:
         return False
-    if figure.actor is not None and other.actor is not None and figure.actor != other.actor:
+    if figure.actor != other.actor and (
+        (figure.actor is not None and other.actor is not None) or not _is_an_event(figure.verb, words)
+    ):
         return False
     if figure.places and other.places and figure.places.isdisjoint(other.places):
         return False

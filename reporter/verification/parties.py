@@ -71,12 +71,23 @@ def speaks_of_itself(source: Source, tokens: Iterable[Token], story: Story, word
         for actor in _actors(verb):
             if actor.i not in inside:
                 continue
-            if actor.lower in words.first_persons and is_official and story.quotation_at(actor.start) is not None:
+            if _is_the_speaker(actor, source, story):
+                continue
+            if actor.lower in words.first_persons and is_official and verb.lemma.lower() in words.harm_verbs:
                 return actor
             for part in actor.subtree():
                 if part.i in inside and _stands_for(part, side, own_names, words):
                     return actor
     return None
+
+
+def _is_the_speaker(actor: Token, source: Source, story: Story) -> bool:
+    """Whether the words are where the source is named as the speaker, which content should never hold."""
+    sentence = story.parse.sentences[actor.sentence]
+    return any(
+        attribution.source_id == source.id and any(span.contains(actor.span) for span in attribution.source)
+        for attribution in story.attributions_in(sentence)
+    )
 
 
 def _is_ahead(verb: Token, words: FlagWords) -> bool:

@@ -70,6 +70,9 @@ class FlagWords:
     possibility_auxiliaries: frozenset[str]
     conditions: frozenset[str]
     permission_auxiliaries: frozenset[str]
+    idiom_adverbs: frozenset[str]
+    """"may as well": adverbs that make an idiom of a modal."""
+    addressed_persons: frozenset[str]
     perception_verbs: frozenset[str]
     seeming_verbs: frozenset[str]
     hedging_adverbs: frozenset[str]
@@ -97,11 +100,11 @@ class FlagWords:
 
     # figures
     time_units: frozenset[str]
-    structural_units: frozenset[str]
-    """Counted nouns that are no news when they are few ("sides", "ways")."""
     verb_families: tuple[frozenset[str], ...]
     """Verbs that tell one thing of a figure ("kill", "die")."""
     noun_families: tuple[frozenset[str], ...]
+    small_quantities: frozenset[str]
+    """Vague words that are everyday English and only matter in an event ("many", "several")."""
     asking_words: frozenset[str]
     """"how many": the measure is asked for, not given."""
     change_verbs: frozenset[str]

@@ -69,7 +69,7 @@ def _hedge(claim: Claim, story: Story, words: FlagWords) -> Span | None:
     verb = top_of(tokens)
     if verb is None or verb.pos not in VERBAL:
         return None
-    if any(child.dep == "mark" and child.lower in words.conditions for child in verb.children):
+    if _is_conditional(verb, words):
         return None
     for helper in auxiliaries(verb):
         if helper.lower in words.possibility_auxiliaries and helper.tag == "MD" and _is_of_chance(verb, helper, words):
@@ -84,14 +84,33 @@ def _hedge(claim: Claim, story: Story, words: FlagWords) -> Span | None:
     return None
 
 
+def _is_conditional(verb: Token, words: FlagWords) -> bool:
+    """Under "if", or with an if-clause of its own: what would be, not what may have been."""
+    clauses = [verb, *(child for child in verb.children if child.dep == "advcl")]
+    return any(
+        child.dep in ("mark", "advmod") and child.lower in words.conditions
+        for clause in clauses
+        for child in clause.children
+    )
+
+
 def _is_of_chance(verb: Token, helper: Token, words: FlagWords) -> bool:
-    """Not what somebody was able to do ("could be heard", "could not swim")."""
+    """Not what somebody was able or free to do ("could not swim", "could buy a plan", "may as well").
+
+    "could" counts where it stands over a perfect or over "be" ("could have begun", "could be linked").
+    """
+    if any(child.dep == "advmod" and child.lower in words.idiom_adverbs for child in verb.children):
+        return False
+    named = subject(verb)
+    if named is not None and named.lower in words.addressed_persons:
+        return False
     if helper.lower not in words.ability_auxiliaries:
         return not (is_negated(verb) and helper.lower in words.permission_auxiliaries and _has_no_perfect(verb))
     if is_negated(verb) or verb.lemma.lower() in words.perception_verbs:
         return False
-    named = subject(verb)
-    return named is None or named.pos != "PRON" or named.lower not in words.first_persons
+    return verb.lemma == "be" or any(
+        other.lemma in ("be", "have") for other in auxiliaries(verb) if other is not helper
+    )
 
 
 def _has_no_perfect(verb: Token) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.model import Checkability, Claim, ParagraphKind
+from reporter.model import Checkability, Claim, ParagraphKind, Quantity, Token
 from reporter.verification.accounts import Figure, accounts, clashes, counted_noun
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import top_of
+from reporter.verification.grammar import is_past, top_of
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -23,6 +23,8 @@ def vague_figures(story: Story, words: FlagWords) -> Iterator[Finding]:
         for quantity in claim.quantities:
             noun = counted_noun(quantity, story)
             if not quantity.is_vague or noun is None or not _measures(noun.i, claim, story):
+                continue
+            if _is_everyday(noun, quantity, words) and not _tells_an_event(claim, story, words):
                 continue
             if any(token.lower in words.asking_words for token in noun.subtree()):
                 continue
@@ -49,6 +51,18 @@ def _measures(place: int, claim: Claim, story: Story) -> bool:
         if governor.dep not in ("conj", "dobj", "nsubj", "nsubjpass", "prep", "pobj", "xcomp"):
             return False
     return False
+
+
+def _is_everyday(noun: Token, quantity: Quantity, words: FlagWords) -> bool:
+    """ "many", "several", "a lot"; or a quantity that was told before ("the thousands of employees")."""
+    told = quantity.text.lower().split()
+    is_definite = any(child.lower in words.definite_determiners for child in noun.children)
+    return is_definite or any(word in words.small_quantities for word in told)
+
+
+def _tells_an_event(claim: Claim, story: Story, words: FlagWords) -> bool:
+    top = top_of(story.claim_tokens(claim))
+    return top is not None and top.pos == "VERB" and is_past(top) and top.lemma.lower() not in words.states
 
 
 def clashing_figures(story: Story, words: FlagWords) -> Iterator[Finding]:

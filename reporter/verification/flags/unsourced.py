@@ -8,7 +8,7 @@ from datetime import timedelta
 from reporter.model import Checkability, Claim, Modality, ParagraphKind, Quantity, Sentence, Token
 from reporter.verification.accounts import Account, accounts, counted_noun
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import VERBAL, is_past, top_of
+from reporter.verification.grammar import VERBAL, clause_verb, is_past, top_of
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -19,8 +19,8 @@ NEWS = timedelta(days=31)
 BACKGROUND = timedelta(days=366)
 """What lies more than a year back is background, also where people came to harm."""
 
-FEWEST = 3
-"""Counts below three are as often structure ("two sides") as news."""
+FEWEST = 10
+"""Counts below ten are as often structure ("two sides", "four liberals") as news, unless they count a harm."""
 
 
 def unsourced_facts(story: Story, words: FlagWords) -> Iterator[Finding]:
@@ -145,7 +145,15 @@ def _is_a_figure(quantity: Quantity, story: Story, words: FlagWords) -> bool:
         return False
     if any(child.lower in words.definite_determiners for child in noun.children):
         return False
-    return not ((lemma in words.structural_units and quantity.value < 10) or quantity.value < FEWEST)
+    if noun.pos == "NUM" and noun.dep in ("appos", "npadvmod"):
+        return False
+    verb = clause_verb(noun)
+    return quantity.value >= FEWEST or _is_measure(quantity) or (verb is not None and _is_harm(verb, words))
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    """Per cent, money: no count of things."""
+    return quantity.unit is not None and not quantity.unit.isalpha()
 
 
 DETECTORS = (

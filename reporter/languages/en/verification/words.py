@@ -104,10 +104,6 @@ TIME_UNITS = _set(
     "year month week day hour minute second decade century fortnight weekend night evening morning quarter moment "
     "season generation year-old time afternoon semester term"
 )
-STRUCTURAL_UNITS = _set(
-    "side way thing part reason option point kind sort type level stage phase step round question country nation "
-    "party leader brother sister son daughter child parent man woman one half head member"
-)
 VERB_FAMILIES = tuple(
     _set(row)
     for row in (
@@ -290,7 +286,7 @@ STATE_ORGANS = _set(
     "ministry minister government army military navy police president presidency premier parliament force kremlin "
     "pentagon embassy ambassador general commander chancellor"
 )
-FIRST_PERSONS = _set("we our us ours i my me")
+FIRST_PERSONS = _set("we our us ours")
 OWN_FORCE_NOUNS = _set(
     "jet warplane plane aircraft troop soldier force army navy air military missile drone ship submarine tank pilot "
     "fighter helicopter officer agent police strike raid airstrike bombing operation campaign offensive artillery "
@@ -334,3 +330,6 @@ SERIES = (
 PICTURE_NOUNS = _set("photo photograph picture image video still footage frame grab screengrab handout")
 MEDIA_NAMES = _set("afp reuters ap bbc cnn dpa efe ansa upi")
 LABELLING_WORDS = _set("as")
+IDIOM_ADVERBS = _set("as well")
+ADDRESSED_PERSONS = _set("you")
+SMALL_QUANTITIES = _set("many several few much lot lots some more most number numerous")
