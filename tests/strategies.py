@@ -39,10 +39,8 @@ from reporter.model import (
     TimeType,
 )
 
-WORDS = st.sampled_from(
-    ("dam", "mayor", "said", "on", "Monday", "yesterday", "“It", "broke", "”", ",", ".", "14", "people", "Karvala")
-    + ("(AFP)", "‘so’", "the", "–", "Ölüdeniz", "\u200f", "עיר", "3–4", "%", "?", "é")
-)
+ODD_WORDS = ("(AFP)", "‘so’", "the", "–", "Ölüdeniz", "\u200f", "עיר", "3–4", "%", "?", "é")
+WORDS = st.sampled_from(("dam", "mayor", "said", "on", "Monday", "“It", "broke", "”", ",", ".", "14", *ODD_WORDS))
 """Words and marks that stories are made of, odd ones among them."""
 
 lines = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)

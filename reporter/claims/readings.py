@@ -1,6 +1,7 @@
 """What kind of assertion a clause is: negated or not, how certain, of what can it be checked; the names in it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reporter.claims.clauses import AUXILIARIES, SUBJECTS, main_predicate
 from reporter.claims.rules import ReadingRules
@@ -15,10 +16,14 @@ _CERTAINTY = (Modality.REPORTED, Modality.CONDITIONAL, Modality.POSSIBLE, Modali
 
 
 def is_negated(tokens: Sequence[Token], rules: ReadingRules) -> bool:
+    """Whether the main clause of `tokens` is negated: on its verb, its subject or its object."""
     predicate = main_predicate(tokens)
+    undone = {
+        token.i for token, after in pairwise(tokens) if after.i == token.i + 1 and after.lower in rules.negation_undone
+    }
     if predicate is None:
         return any(token.lower in rules.negations for token in tokens[:1])
-    inside = {token.i for token in tokens}
+    inside = {token.i for token in tokens} - undone
     for child in predicate.children:
         if child.i not in inside:
             continue

@@ -72,6 +72,8 @@ class ReadingRules:
     condition_marks: frozenset[str]
     negations: frozenset[str]
     """Words that negate the clause when they hang on its verb, or stand as or before its subject or object."""
+    negation_undone: frozenset[str]
+    """Words after which a negation negates nothing: "not only"."""
     judging_modals: frozenset[str]
     """Auxiliaries of what ought to be: "should"."""
     judging_verbs: frozenset[str]

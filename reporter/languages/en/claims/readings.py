@@ -53,6 +53,7 @@ READINGS = ReadingRules(
     },
     condition_marks=frozenset({"if", "unless", "provided"}),
     negations=_words("not n't n’t never no nobody none nothing neither nor hardly"),
+    negation_undone=frozenset({"only", "just", "merely", "least"}),
     judging_modals=_words("should ought must"),
     judging_verbs=_words("hope wish deserve fear"),
     judging_words=_words(
