@@ -130,12 +130,7 @@ def _figures(claim: Claim, story: Story, words: FlagWords) -> Iterator[Figure]:
             verb=family(verb.lemma, words.verb_families),
             low=low,
             high=high,
-            details=frozenset(
-                word.lemma.lower()
-                for word in modifiers(noun)
-                if not quantity.span.contains(word.span) and word.pos != "NUM"
-            )
-            | frozenset(child.lemma.lower() for word in noun.children if word.dep == "prep" for child in word.children),
+            details=_details(noun, quantity),
             actor=_actor(verb, noun),
             places=frozenset(
                 child.lemma.lower()
@@ -146,6 +141,15 @@ def _figures(claim: Claim, story: Story, words: FlagWords) -> Iterator[Figure]:
             ),
             is_negated=is_negated(verb),
         )
+
+
+def _details(noun: Token, quantity: Quantity) -> frozenset[str]:
+    """What narrows the counted noun down: its modifiers, and all that stands under a preposition of it."""
+    parts = [token for token in modifiers(noun) if token.pos != "NUM"]
+    for child in noun.children:
+        if child.dep == "prep":
+            parts.extend(token for token in child.subtree() if token.pos in _CONTENT)
+    return frozenset(token.lemma.lower() for token in parts if not quantity.span.contains(token.span))
 
 
 def counted_noun(quantity: Quantity, story: Story) -> Token | None:

@@ -99,6 +99,10 @@ class Story:
     def _place_in_body(self) -> dict[int, int]:
         return {sentence.number: place for place, sentence in enumerate(self.body)}
 
+    def place_in_body(self, sentence: Sentence) -> int | None:
+        """How many body sentences were told before it; None for one that is no part of the body."""
+        return self._place_in_body.get(sentence.number)
+
     def before(self, sentence: Sentence) -> Sentence | None:
         """The body sentence that was told just before."""
         place = self._place_in_body.get(sentence.number)

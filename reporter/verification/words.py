@@ -152,7 +152,11 @@ class FlagWords:
     """Acts of its own that a source may speak for without a stake ("open", "sign")."""
 
     # denials and accusations
+    crime_verbs: frozenset[str]
+    court_nouns: frozenset[str]
+    accusing_verbs: frozenset[str]
+    reply_words: frozenset[str]
+    """Words of an attempt to hear the other side ("respond", "comment", "reach")."""
     accusation_nouns: frozenset[str]
     light_words: frozenset[str]
     """Words that do not help to tell whether two claims are about one thing."""
-    superlatives: frozenset[str]

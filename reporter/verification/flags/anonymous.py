@@ -1,11 +1,11 @@
-"""ANON-BARE and ANON-ROLE: sources whom the story does not name, with and without a description."""
+"""ANON-BARE, ANON-ROLE, ANON-PLURAL, ANON-OPINION and ANON-DECLINED: sources whom the story does not name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reporter.model import Attribution, Source, SourceKind, Span, Stance, Token
+from reporter.model import Attribution, Checkability, Source, SourceKind, Span, Stance, Token
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import top_of
 from reporter.verification.phrasing import shortened
@@ -17,11 +17,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
     for source in story.sources:
         if source.kind is not SourceKind.ANONYMOUS:
             continue
-        said = [
-            attribution
-            for attribution in story.tellings
-            if attribution.source_id == source.id and _informs(attribution, words)
-        ]
+        said = _said(source, story, words)
         if not said:
             continue
         spans = tuple(dict.fromkeys(span for attribution in said for span in attribution.source))
@@ -115,4 +111,102 @@ def _claims(said: list[Attribution], story: Story) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.id for attribution in said for claim in story.claims_of(attribution)))
 
 
-DETECTORS = (Detector(codes=("ANON-BARE", "ANON-ROLE"), detect=detect),)
+def plural_once(story: Story, words: FlagWords) -> Iterator[Finding]:
+    """Plain "sources" of whom only one thing is told, in one place, and whom nobody counts."""
+    for source in story.sources:
+        said = _said(source, story, words)
+        if source.kind is not SourceKind.ANONYMOUS or len(said) != 1 or len(said[0].source) != 1:
+            continue
+        head = top_of(story.parse.tokens_in(said[0].source[0]))
+        if head is None or head.lemma.lower() not in words.bare_source_nouns or head.tag not in ("NNS", "NNPS"):
+            continue
+        if any(child.pos == "NUM" or child.dep in ("nummod", "det") for child in head.children):
+            continue
+        yield Finding(
+            code="ANON-PLURAL",
+            spans=said[0].source,
+            claim_ids=_claims(said, story),
+            values={"who": story.words(said[0].source[0])},
+        )
+
+
+def opinions(story: Story, words: FlagWords) -> Iterator[Finding]:
+    """A judgement by somebody unnamed: a word of praise or blame is what the claim says of its subject."""
+    for claim in story.claims:
+        source = story.source(claim.source_id)
+        if source is None or not _is_an_insider(source, story, words):
+            continue
+        tokens = story.claim_tokens(claim)
+        is_opinion = claim.checkability is Checkability.OPINION
+        judging = [
+            token
+            for token in tokens
+            if token.lemma.lower() in words.evaluative_words and (is_opinion or _is_said_of_the_subject(token, tokens))
+        ]
+        if judging:
+            yield Finding(
+                code="ANON-OPINION",
+                spans=claim.spans,
+                claim_ids=(claim.id,),
+                values={"who": shortened(source.name, 60), "word": judging[0].text},
+            )
+
+
+def _is_an_insider(source: Source, story: Story, words: FlagWords) -> bool:
+    if source.kind is not SourceKind.ANONYMOUS or not source.mentions:
+        return False
+    head = top_of(story.parse.tokens_in(source.mentions[0].span))
+    return head is not None and head.lemma.lower() in words.unnamed_roles | words.bare_source_nouns
+
+
+def _is_said_of_the_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
+    """As in "is a disgrace", "is a terrible manager": the complement of the main verb, or what modifies it."""
+    top = top_of(tokens)
+    complement = token.head if token.dep == "amod" else token
+    return top is not None and complement.dep in ("attr", "acomp", "oprd") and complement.head is top
+
+
+def declined(story: Story, words: FlagWords) -> Iterator[Finding]:
+    """A body that refuses to comment, while somebody unnamed of the same body is quoted.
+
+    A spokesman on the record is not meant: only those who could be named ("a ministry official").
+    """
+    for attribution in story.tellings:
+        if attribution.stance is not Stance.REFUSING or not attribution.source:
+            continue
+        body = story.words(attribution.source[0])
+        for source in story.sources:
+            said = _said(source, story, words)
+            if source.kind is not SourceKind.ANONYMOUS or source.id == attribution.source_id or not said:
+                continue
+            head = top_of(story.parse.tokens_in(said[0].source[0])) if said[0].source else None
+            if head is None or head.lemma.lower() not in words.unnamed_roles or not _is_of(source.name, body, words):
+                continue
+            yield Finding(
+                code="ANON-DECLINED",
+                spans=(*attribution.cue, *said[0].source),
+                claim_ids=_claims(said, story),
+                values={"body": shortened(body, 60), "who": shortened(source.name, 60)},
+            )
+
+
+def _is_of(description: str, body: str, words: FlagWords) -> bool:
+    """Whether the description of somebody unnamed prints the body's name whole."""
+    own = [part for part in body.lower().split() if part not in words.definite_determiners]
+    return bool(own) and f" {' '.join(own)} " in f" {description.lower()} "
+
+
+def _said(source: Source, story: Story, words: FlagWords) -> list[Attribution]:
+    return [
+        attribution
+        for attribution in story.tellings
+        if attribution.source_id == source.id and _informs(attribution, words)
+    ]
+
+
+DETECTORS = (
+    Detector(codes=("ANON-BARE", "ANON-ROLE"), detect=detect),
+    Detector(codes=("ANON-PLURAL",), detect=plural_once),
+    Detector(codes=("ANON-OPINION",), detect=opinions),
+    Detector(codes=("ANON-DECLINED",), detect=declined),
+)

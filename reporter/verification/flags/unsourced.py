@@ -1,4 +1,4 @@
-"""ATT-NONE and NUM-NOSRC: what the story states as fact, and its figures, with no source in reach."""
+"""ATT-NONE, ATT-FAR and NUM-NOSRC: what the story states as fact, and its figures, with no source in reach."""
 
 from __future__ import annotations
 
@@ -23,11 +23,15 @@ FEWEST = 10
 """Counts below ten are as often structure ("two sides", "four liberals") as news, unless they count a harm."""
 
 
+FARTHEST = 2
+"""Sentences after which a source comes late."""
+
+
 def unsourced_facts(story: Story, words: FlagWords) -> Iterator[Finding]:
     listed = accounts(story, words)
     for account in listed:
         claim = account.claim
-        if not _stands_alone(claim, story) or _is_told_elsewhere(account, listed):
+        if not _stands_alone(claim, story) or _told_elsewhere(account, listed):
             continue
         verb = _event(story.claim_tokens(claim), words)
         if verb is None or not _is_news(account, verb, story, words):
@@ -81,19 +85,49 @@ def _has_a_cue(sentence: Sentence, story: Story) -> bool:
     return bool(story.attributions_in(sentence))
 
 
-def _is_told_elsewhere(account: Account, listed: tuple[Account, ...]) -> bool:
-    """Whether a source says the same elsewhere in the story: half of the words of the shorter, and a figure or a
-    name or the act itself."""
+def _told_elsewhere(account: Account, listed: tuple[Account, ...]) -> tuple[Account, ...]:
+    """The accounts by which a source says the same elsewhere in the story: half of the words of the shorter, or a
+    figure for the same thing."""
+    figures = {(figure.unit, figure.verb) for figure in account.figures}
+    found = []
     for other in listed:
         if not other.claim.is_attributed or other.claim.id == account.claim.id:
             continue
         shared = account.content & other.content
-        if len(shared) >= 2 and 2 * len(shared) >= min(len(account.content), len(other.content)):
-            return True
-        figures = {(figure.unit, figure.verb) for figure in account.figures}
-        if figures and figures & {(figure.unit, figure.verb) for figure in other.figures}:
-            return True
-    return False
+        is_alike = len(shared) >= 2 and 2 * len(shared) >= min(len(account.content), len(other.content))
+        if is_alike or (figures and figures & {(figure.unit, figure.verb) for figure in other.figures}):
+            found.append(other)
+    return tuple(found)
+
+
+def late_sources(story: Story, words: FlagWords) -> Iterator[Finding]:
+    """A fact whose source comes only more than two sentences later."""
+    listed = accounts(story, words)
+    for account in listed:
+        claim = account.claim
+        verb = _event(story.claim_tokens(claim), words) if _stands_alone(claim, story) else None
+        if verb is None or not _is_news(account, verb, story, words):
+            continue
+        elsewhere = tuple(other for other in _told_elsewhere(account, listed) if other.verb == account.verb)
+        here = story.parse.sentence_at(claim.spans[0].start)
+        starts = [story.parse.sentence_at(other.claim.spans[0].start) for other in elsewhere]
+        places = [story.place_in_body(sentence) for sentence in starts if sentence is not None]
+        at = None if here is None else story.place_in_body(here)
+        known = [place for place in places if place is not None]
+        if at is None or not known or any(place < at for place in known):
+            continue
+        if min(known) - at > FARTHEST:
+            first = min(elsewhere, key=lambda other: other.claim.spans[0].start)
+            yield Finding(
+                code="ATT-FAR",
+                spans=claim.spans,
+                claim_ids=(claim.id, first.claim.id),
+                values={
+                    "claim": shortened(claim.text),
+                    "who": shortened(first.source.name, 60) if first.source is not None else words.nobody,
+                    "count": str(min(known) - at),
+                },
+            )
 
 
 def _event(tokens: tuple[Token, ...], words: FlagWords) -> Token | None:
@@ -158,5 +192,6 @@ def _is_measure(quantity: Quantity) -> bool:
 
 DETECTORS = (
     Detector(codes=("ATT-NONE",), detect=unsourced_facts),
+    Detector(codes=("ATT-FAR",), detect=late_sources),
     Detector(codes=("NUM-NOSRC",), detect=unsourced_figures),
 )

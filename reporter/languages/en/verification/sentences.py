@@ -39,6 +39,40 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
             question="May we name you after all, or who else can confirm this?",
         ),
     },
+    "ANON-PLURAL": {
+        "plain": Sentences(
+            message="“{who}” is a plural that the story uses once and never counts.",
+            question="How many told us this, and independently of one another?",
+        ),
+    },
+    "ANON-OPINION": {
+        "plain": Sentences(
+            message="{who} is not named and judges (“{word}”) rather than informs.",
+            question="Would you say this on the record?",
+        ),
+    },
+    "ANON-DECLINED": {
+        "plain": Sentences(message="{body} refuses to comment, yet {who} of the same body is quoted without a name."),
+    },
+    "LEG-ACCUSE": {
+        "plain": Sentences(
+            message="“{claim}” imputes a crime to {who} as fact; no charge, conviction or source stands near.",
+            question="Is there a charge or a verdict, and where is the record?",
+        ),
+    },
+    "LEG-REPLY": {
+        "plain": Sentences(
+            message="{who} is accused and not heard: no reply, no denial, no attempt to get one.",
+            question="What do you say to the accusation?",
+        ),
+    },
+    "HED-LOST": {
+        "plain": Sentences(message="The headline says flat “{headline}”; the body hedges: “{body}”."),
+        "weak": Sentences(message="The headline says flat “{headline}”; the body has it from nobody who is named."),
+    },
+    "ATT-FAR": {
+        "plain": Sentences(message="The source of “{claim}” ({who}) comes only {count} sentences later."),
+    },
     "SRC-SINGLE": {
         "plain": Sentences(
             message="“{claim}” is given by {who} alone; no second source in this story.",

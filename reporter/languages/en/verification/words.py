@@ -308,7 +308,6 @@ LIGHT_WORDS = _set(
     "other many some such new last next first not it he she they who which that this there january february march "
     "april may june july august september october november december"
 )
-SUPERLATIVES = _set("first largest biggest longest highest oldest youngest deadliest worst greatest tallest fastest")
 
 EXPLETIVES = _set("it there")
 NEGATIVE_ADJECTIVES = _set("unable impossible")
@@ -333,3 +332,14 @@ LABELLING_WORDS = _set("as")
 IDIOM_ADVERBS = _set("as well")
 ADDRESSED_PERSONS = _set("you")
 SMALL_QUANTITIES = _set("many several few much lot lots some more most number numerous")
+CRIME_VERBS = _set(
+    "murder rob steal bribe embezzle defraud launder rape smuggle traffic extort torture forge molest blackmail "
+    "kidnap abduct loot stab poison"
+)
+COURT_NOUNS = _set(
+    "court trial jury verdict conviction guilty indictment prosecutor appeal prison jail sentence confession"
+)
+ACCUSING_VERBS = _set("accuse")
+REPLY_WORDS = _set(
+    "respond reply response comment reach deny denial reject dismiss refute lawyer attorney apologise apologize admit"
+)
