@@ -72,7 +72,9 @@ def analyse(article: Article, settings: Settings | None = None) -> Brief:
 
 def render(brief: Brief, format: str = "html", settings: Settings | None = None) -> bytes:  # noqa: A002
     """The brief as a file of `format` ("html", "pdf", "json", "md", or what a plug-in brings). Raises RenderError."""
+    from reporter.languages import language_pack
     from reporter.model import Settings
     from reporter.render import render as render_brief
 
-    return render_brief(brief, format, Settings() if settings is None else settings)
+    chosen = Settings() if settings is None else settings
+    return render_brief(brief, format, wording=language_pack(brief.article.language).brief, settings=chosen)

@@ -44,10 +44,12 @@ def brief_each(
     What is wrong with one story, a fault of ours included, is its outcome's `error`. Raises UsageError for a language
     that is not installed.
     """
+    from reporter.languages import language_pack
     from reporter.pipeline import Pipeline
     from reporter.render import render
 
     pipeline = Pipeline(settings)
+    wording = language_pack(settings.language).brief
     for name, read in stories:
         try:
             step(f"reading {name}")
@@ -57,7 +59,7 @@ def brief_each(
             rendered = {}
             for format_name in formats:
                 step(f"making the {format_name} of {name}")
-                rendered[format_name] = render(brief, format_name, settings)
+                rendered[format_name] = render(brief, format_name, wording=wording, settings=settings)
             yield Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, folder))
         except ReporterError as error:
             yield Outcome(story=name, error=error)

@@ -1,0 +1,31 @@
+"""The brief as a web page in one file: styles and fonts inside it, nothing loaded from anywhere."""
+
+import base64
+from functools import lru_cache
+
+from reporter.brief.wording import Wording
+from reporter.model import Brief, Settings
+from reporter.render.page import page
+from reporter.render.templates import asset, fill
+
+_FACES = (
+    ("Brief Sans", 400, "fonts/web/plex-sans-400.woff2"),
+    ("Brief Sans", 600, "fonts/web/plex-sans-600.woff2"),
+    ("Brief Serif", 400, "fonts/web/plex-serif-400.woff2"),
+    ("Brief Serif", 600, "fonts/web/plex-serif-600.woff2"),
+)
+"""Latin letters only, so that the file stays small; a reader's own fonts serve other scripts."""
+
+
+def render_html(brief: Brief, wording: Wording, settings: Settings) -> bytes:
+    style = _faces() + fill("brief/brief.css.j2", settings.templates, {"paper": None})
+    return page(brief, wording, settings, style=style).encode("utf-8", "replace")
+
+
+@lru_cache(maxsize=1)
+def _faces() -> str:
+    return "".join(
+        f"@font-face{{font-family:'{family}';font-weight:{weight};font-display:swap;"
+        f"src:url(data:font/woff2;base64,{base64.b64encode(asset(name)).decode()}) format('woff2')}}\n"
+        for family, weight, name in _FACES
+    )

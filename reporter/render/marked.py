@@ -1,0 +1,111 @@
+"""The story's own text, cut where claims, flags and times begin and end, so that each run can be marked."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeVar
+
+from reporter.model import Brief, Flag, Paragraph, Span
+
+_One = TypeVar("_One")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Characters that carry the same marks. `claims` are claim numbers, `starts` those of them that begin here."""
+
+    text: str
+    claims: tuple[int, ...] = ()
+    starts: tuple[int, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    time_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedParagraph:
+    """A paragraph as runs, with the notes that go in its margin: each flag stands beside where it first points."""
+
+    number: int
+    paragraph: Paragraph
+    runs: tuple[Run, ...]
+    notes: tuple[Flag, ...]
+
+
+def marked_story(brief: Brief) -> tuple[MarkedParagraph, ...]:
+    """Every paragraph of the story, in order, with all of its characters."""
+    claims = [(span, number) for number, claim in enumerate(brief.claims, start=1) for span in claim.spans]
+    claim_starts: dict[int, list[int]] = {}
+    for number, claim in enumerate(brief.claims, start=1):
+        claim_starts.setdefault(claim.spans[0].start, []).append(number)
+    flags = [(span, flag) for flag in brief.flags for span in flag.spans]
+    times = [(time.span, time.id) for time in brief.times]
+    noted: set[str] = set()
+    result = []
+    for number, paragraph in enumerate(brief.article.paragraphs, start=1):
+        own_claims = [(span, one) for span, one in claims if span.overlaps(paragraph.span)]
+        own_flags = [(span, flag) for span, flag in flags if span.overlaps(paragraph.span)]
+        own_times = [(span, one) for span, one in times if span.overlaps(paragraph.span)]
+        notes: list[Flag] = []
+        for _, flag in sorted(own_flags, key=lambda pair: pair[0].start):
+            if flag.id not in noted:
+                noted.add(flag.id)
+                notes.append(flag)
+        result.append(
+            MarkedParagraph(
+                number=number,
+                paragraph=paragraph,
+                runs=_runs(brief.article.text, paragraph.span, own_claims, claim_starts, own_flags, own_times),
+                notes=tuple(notes),
+            )
+        )
+    return tuple(result)
+
+
+def _runs(
+    text: str,
+    whole: Span,
+    claims: list[tuple[Span, int]],
+    claim_starts: dict[int, list[int]],
+    flags: list[tuple[Span, Flag]],
+    times: list[tuple[Span, str]],
+) -> tuple[Run, ...]:
+    edges: dict[int, _Edges] = {whole.start: _Edges(), whole.end: _Edges()}
+    for kind, pairs in (("claims", claims), ("flags", flags), ("times", times)):
+        for span, one in pairs:
+            begin, end = max(span.start, whole.start), min(span.end, whole.end)
+            if begin < end:
+                getattr(edges.setdefault(begin, _Edges()), kind)[0].append(one)
+                getattr(edges.setdefault(end, _Edges()), kind)[1].append(one)
+    open_claims: list[int] = []
+    open_flags: list[Flag] = []
+    open_times: list[str] = []
+    runs = []
+    for start, end in pairwise(sorted(edges)):
+        here = edges[start]
+        _step(open_claims, here.claims)
+        _step(open_flags, here.flags)
+        _step(open_times, here.times)
+        runs.append(
+            Run(
+                text=text[start:end],
+                claims=tuple(sorted(set(open_claims))),
+                starts=tuple(claim_starts.get(start, ())),
+                flags=tuple({flag.id: flag for flag in open_flags}.values()),
+                time_id=open_times[0] if open_times else None,
+            )
+        )
+    return tuple(runs)
+
+
+@dataclass(slots=True)
+class _Edges:
+    """What begins and what ends at one character, by kind."""
+
+    claims: tuple[list[int], list[int]] = field(default_factory=lambda: ([], []))
+    flags: tuple[list[Flag], list[Flag]] = field(default_factory=lambda: ([], []))
+    times: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+
+
+def _step(active: list[_One], edges: tuple[list[_One], list[_One]]) -> None:
+    for one in edges[1]:
+        active.remove(one)
+    active.extend(edges[0])

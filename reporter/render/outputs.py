@@ -1,0 +1,25 @@
+"""The formats that a brief comes in, each by name."""
+
+from typing import Protocol, cast
+
+from reporter.brief.wording import Wording
+from reporter.model import Brief, Settings
+from reporter.registry import Registry
+
+OUTPUTS = Registry(group="reporter.outputs", kind="format")
+
+
+class Output(Protocol):
+    """Makes the bytes of one format. The same brief, wording and settings must always give the same bytes."""
+
+    def __call__(self, brief: Brief, wording: Wording, settings: Settings) -> bytes: ...
+
+
+def render(brief: Brief, format_name: str, *, wording: Wording, settings: Settings) -> bytes:
+    """The brief as a file of the format called `format_name` ("html", "pdf", "json", "md", or what a package adds).
+
+    `wording` holds the words of the brief in its language. Raises UsageError for an unknown format and RenderError
+    when a template, a font or a library stands in the way.
+    """
+    output = cast(Output, OUTPUTS.load(format_name))
+    return output(brief, wording, settings)

@@ -1,0 +1,46 @@
+"""The brief as one HTML document: what the web page and the PDF share."""
+
+from typing import Any
+
+from reporter.brief.wording import Wording
+from reporter.model import Brief, Settings
+from reporter.render.marked import marked_story
+from reporter.render.templates import fill
+from reporter.render.timeline import draw
+from reporter.render.view import anchored, shown, tone, view_of
+
+CONTEXT_VERSION = "1"
+"""Raised when a name that templates may use goes away or changes its meaning."""
+
+
+def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any]:
+    """The names that a template may use; docs/templates.md explains each.
+
+    `style` is the text of the style sheet to put in the page, empty where the sheet is given by other means.
+    """
+    return {
+        "context_version": CONTEXT_VERSION,
+        "brief": brief,
+        "article": brief.article,
+        "view": view_of(brief, wording),
+        "story": marked_story(brief),
+        "pictures": draw(brief.timeline),
+        "titles": wording.titles,
+        "labels": wording.labels,
+        "wording": wording,
+        "settings": settings,
+        "style": "",
+        "shown": lambda spans: shown(brief.article, spans),
+        "anchored": lambda time: anchored(time, wording),
+        "tone": tone,
+        "link": _web_address(brief.article.url),
+    }
+
+
+def page(brief: Brief, wording: Wording, settings: Settings, *, style: str) -> str:
+    return fill("brief/brief.html.j2", settings.templates, {**context(brief, wording, settings), "style": style})
+
+
+def _web_address(url: str | None) -> str | None:
+    """`url` when a reader may follow it: a web address, never a script or a file."""
+    return url if url is not None and url.lower().startswith(("http://", "https://")) else None

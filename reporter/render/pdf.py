@@ -1,0 +1,100 @@
+"""The brief as a PDF, by WeasyPrint: tagged, with bookmarks, page numbers and its own fonts."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from reporter.errors import RenderError
+from reporter.render.page import page
+from reporter.render.templates import fill, template_folder
+from reporter.schema import to_json
+
+if TYPE_CHECKING:
+    from reporter.brief.wording import Wording
+    from reporter.model import Brief, Settings
+
+_FACES = (
+    ("Brief Sans", 400, "IBMPlexSans-Regular"),
+    ("Brief Sans", 600, "IBMPlexSans-SemiBold"),
+    ("Brief Serif", 400, "IBMPlexSerif-Regular"),
+    ("Brief Serif", 600, "IBMPlexSerif-SemiBold"),
+)
+
+
+def render_pdf(brief: Brief, wording: Wording, settings: Settings) -> bytes:
+    """Raises RenderError `missing-library` where Pango, which draws the text, is not installed."""
+    weasyprint = _weasyprint()
+    from weasyprint.urls import FatalURLFetchingError
+
+    fonts, sheet, fetcher = _styles(settings.page_size.value, settings.templates)
+    text = page(brief, wording, settings, style="")
+    document = weasyprint.HTML(string=text, base_url=None, url_fetcher=fetcher)
+    try:
+        data: bytes = document.write_pdf(
+            stylesheets=[sheet],
+            font_config=fonts,
+            pdf_identifier=hashlib.sha256(to_json(brief)).digest()[:16],
+            pdf_variant="pdf/ua-1",
+            pdf_tags=True,
+            custom_metadata=True,
+        )
+    except FatalURLFetchingError as error:
+        raise RenderError(
+            "template-error",
+            f"The template asks for something that is not in it: {error}.",
+            "Put styles and pictures into the template itself.",
+        ) from error
+    return data
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except OSError as error:
+        raise RenderError(
+            "missing-library",
+            "PDFs are drawn with Pango, which is not installed here.",
+            "Run: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 "
+            "(or install Pango with your system's package manager), or leave pdf out of --format.",
+        ) from error
+    return weasyprint
+
+
+@lru_cache(maxsize=4)
+def _styles(page_size: str, own_folder: str | None) -> tuple[Any, Any, Any]:
+    """The fonts and the parsed style sheet, made once for each process, and the fetcher that reads the fonts."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    fetcher = _fetcher()
+    fonts = FontConfiguration()
+    faces = "".join(
+        f"@font-face{{font-family:'{family}';font-weight:{weight};"
+        f"src:url('{(template_folder() / 'fonts' / f'{name}.woff2').as_uri()}') format('woff2')}}\n"
+        for family, weight, name in _FACES
+    )
+    sheet = CSS(
+        string=faces + fill("brief/brief.css.j2", own_folder, {"paper": page_size}),
+        font_config=fonts,
+        media_type="print",
+        url_fetcher=fetcher,
+    )
+    return fonts, sheet, fetcher
+
+
+def _fetcher() -> Any:
+    """Reads files of the built-in font folder and refuses everything else: no network, no other file."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    allowed = {path.as_uri(): path for path in sorted((template_folder() / "fonts").glob("*.woff2"))}
+
+    class FontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # noqa: ARG002
+            if url not in allowed:
+                raise FatalURLFetchingError(f"a brief loads nothing from elsewhere, so not {url}")
+            return URLFetcherResponse(url, body=io.BytesIO(allowed[url].read_bytes()))
+
+    return FontsOnly(allowed_protocols={"file"})

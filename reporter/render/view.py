@@ -1,0 +1,249 @@
+"""What the templates see: the brief with its references followed, so that a template only lays things out."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from reporter.brief.dates import day, label
+from reporter.brief.names import called, opening
+from reporter.brief.wording import Wording
+from reporter.model import (
+    AnchorKind,
+    Article,
+    Assessment,
+    Brief,
+    Claim,
+    Flag,
+    ParagraphKind,
+    PublicationTime,
+    Quantity,
+    Severity,
+    Source,
+    Span,
+    Status,
+    TimeExpression,
+    Voice,
+)
+
+_SEVERITY_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
+STATUS_ORDER = (
+    Status.REFUTED_BY_EDITOR,
+    Status.CONTRADICTED,
+    Status.DISPUTED,
+    Status.UNATTRIBUTED,
+    Status.SELF_DECLARED_UNVERIFIED,
+    Status.SINGLE_SOURCE_UNNAMED,
+    Status.SINGLE_SOURCE_NAMED,
+    Status.ATTRIBUTED_ONLY,
+    Status.SUPERSEDED,
+    Status.NOT_CHECKABLE,
+    Status.DOCUMENTED,
+    Status.CORROBORATED,
+    Status.VERIFIED_BY_EDITOR,
+)
+"""From what needs most to what needs least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeView:
+    """A time expression with how it reads, and one line that proves it."""
+
+    id: str
+    words: str
+    label: str
+    time: TimeExpression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """One step of who says that who says: a name and the words of the saying."""
+
+    name: str
+    cue: str
+    source_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """A claim with everything that hangs on it. `number` counts from one, in the order of the story."""
+
+    number: int
+    claim: Claim
+    text: str
+    chain: tuple[LinkView, ...]
+    said: tuple[TimeView, ...]
+    happened: tuple[TimeView, ...]
+    flags: tuple[Flag, ...]
+    assessment: Assessment | None
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source with its share of what is attributed, 0 to 1, and the numbers of its claims."""
+
+    source: Source
+    name: str
+    voice: Voice | None
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusCount:
+    """How many claims have a status, and their share of all, 0 to 1."""
+
+    status: Status
+    count: int
+    share: float
+
+
+_TONES = {
+    Status.REFUTED_BY_EDITOR: "alarm",
+    Status.CONTRADICTED: "alarm",
+    Status.DISPUTED: "alarm",
+    Status.UNATTRIBUTED: "alarm",
+    Status.SELF_DECLARED_UNVERIFIED: "warn",
+    Status.SINGLE_SOURCE_UNNAMED: "warn",
+    Status.DOCUMENTED: "firm",
+    Status.CORROBORATED: "firm",
+    Status.VERIFIED_BY_EDITOR: "firm",
+}
+
+
+def tone(status: Status) -> str:
+    """How a status is drawn: "alarm" (solid), "warn" (thick edge), "firm" (double edge), else "plain" (thin edge)."""
+    return _TONES.get(status, "plain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The whole brief, ready to be laid out. Lists are in the order in which a reader should meet them."""
+
+    title: str
+    lead: str
+    published: str
+    claims: tuple[ClaimView, ...]
+    sources: tuple[SourceView, ...]
+    statuses: tuple[StatusCount, ...]
+    severities: tuple[tuple[Severity, int], ...]
+    times: tuple[TimeView, ...]
+    story_flags: tuple[Flag, ...]
+    """Flags that touch no claim."""
+    figures: tuple[tuple[ClaimView, Quantity], ...]
+
+
+def view_of(brief: Brief, wording: Wording) -> View:
+    times = {time.id: _time_view(time, wording) for time in brief.times}
+    claims = _claim_views(brief, times, wording)
+    by_source: dict[str, list[ClaimView]] = {}
+    for claim in claims:
+        if claim.claim.source_id is not None:
+            by_source.setdefault(claim.claim.source_id, []).append(claim)
+    voices = {voice.source_id: voice for voice in brief.voices}
+    sources = sorted(
+        (
+            SourceView(
+                source=source,
+                name=opening(called(source, wording)),
+                voice=voices.get(source.id),
+                claims=tuple(by_source.get(source.id, ())),
+            )
+            for source in brief.sources
+        ),
+        key=lambda one: -(one.voice.share if one.voice else 0.0),
+    )
+    touched = {flag.id for claim in claims for flag in claim.flags}
+    return View(
+        title=brief.article.headline or opening_words(brief.article),
+        lead=opening_words(brief.article),
+        published=published_text(brief.article.published, wording),
+        claims=claims,
+        sources=tuple(sources),
+        statuses=_status_counts(brief),
+        severities=tuple(
+            (severity, sum(1 for flag in brief.flags if flag.severity is severity)) for severity in _SEVERITY_ORDER
+        ),
+        times=tuple(times.values()),
+        story_flags=tuple(flag for flag in brief.flags if flag.id not in touched),
+        figures=tuple((claim, quantity) for claim in claims for quantity in claim.quantities),
+    )
+
+
+def opening_words(article: Article, limit: int = 90) -> str:
+    """How the story begins, cut between words: what it is called where it has no headline."""
+    for paragraph in article.paragraphs:
+        if paragraph.kind in (ParagraphKind.HEADLINE, ParagraphKind.BODY):
+            start = paragraph.dateline.end if paragraph.dateline else paragraph.span.start
+            text = " ".join(article.text[start : min(paragraph.span.end, start + 4 * limit)].split())
+            return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return ""
+
+
+def published_text(published: PublicationTime | None, wording: Wording) -> str:
+    """The publication time as a reader sees it, with its zone; the wording's "no date given" where there is none."""
+    if published is None:
+        return wording.titles.no_date
+    moment = published.instant
+    if moment is None:
+        return day(datetime.combine(published.day, time()), wording.dates, is_short=False)
+    clock = wording.dates.clock.format(hour=f"{moment.hour:02}", minute=f"{moment.minute:02}")
+    text = wording.dates.day_clock.format(day=day(moment, wording.dates, is_short=False), clock=clock)
+    return f"{text} ({published.zone})" if published.zone else text
+
+
+def shown(article: Article, spans: tuple[Span, ...]) -> str:
+    """The words of `spans`, on one line, with a mark of omission where they are apart."""
+    return " … ".join(" ".join(span.of(article.text).split()) for span in spans)
+
+
+def _time_view(time: TimeExpression, wording: Wording) -> TimeView:
+    return TimeView(id=time.id, words=" ".join(time.text.split()), label=label(time, wording.dates), time=time)
+
+
+def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> tuple[ClaimView, ...]:
+    sources = {source.id: source for source in brief.sources}
+    assessments = {assessment.claim_id: assessment for assessment in brief.assessments}
+    flags: dict[str, list[Flag]] = {}
+    for flag in brief.flags:
+        for claim_id in flag.claim_ids:
+            flags.setdefault(claim_id, []).append(flag)
+    return tuple(
+        ClaimView(
+            number=number,
+            claim=claim,
+            text=" ".join(claim.text.split()),
+            chain=tuple(
+                LinkView(
+                    name=opening(called(sources.get(link.source_id or ""), wording)),
+                    cue=" ".join(link.cue.split()),
+                    source_id=link.source_id,
+                )
+                for link in claim.chain
+            ),
+            said=tuple(times[one] for one in claim.said),
+            happened=tuple(times[one] for one in claim.happened),
+            flags=tuple(sorted(flags.get(claim.id, ()), key=lambda flag: _SEVERITY_ORDER.index(flag.severity))),
+            assessment=assessments.get(claim.id),
+            quantities=claim.quantities,
+        )
+        for number, claim in enumerate(brief.claims, start=1)
+    )
+
+
+def _status_counts(brief: Brief) -> tuple[StatusCount, ...]:
+    counts = Counter(assessment.status for assessment in brief.assessments)
+    total = sum(counts.values())
+    return tuple(
+        StatusCount(status=status, count=counts[status], share=counts[status] / total)
+        for status in STATUS_ORDER
+        if counts[status]
+    )
+
+
+def anchored(time: TimeExpression, wording: Wording) -> str:
+    """What the expression is counted from, with its value where it has one."""
+    proof = time.proof
+    name = wording.labels.anchors[proof.anchor]
+    if proof.anchor is AnchorKind.NONE or proof.anchor_value is None:
+        return name
+    return f"{name} {proof.anchor_value}"
