@@ -63,7 +63,7 @@ def read_kinds(
         read = reader.read(number, is_top=body < OPENING_PARAGRAPHS)
         if captions and words in captions and read.paragraph.kind is ParagraphKind.BODY:
             read = replace(read, paragraph=replace(read.paragraph, kind=ParagraphKind.CAPTION, dateline=None))
-        body += read.paragraph.kind is ParagraphKind.BODY
+        body += read.paragraph.kind is ParagraphKind.BODY and _ends_sentence(span.of(text), layout)
         reads.append(read)
     if headline is None:
         _find_headline(text, reads, layout)
@@ -177,6 +177,10 @@ class _Reader:
             rule=dateline.rule,
             groups={**credit.groups, **dateline.groups},
         )
+
+
+def _ends_sentence(words: str, layout: Layout) -> bool:
+    return words.rstrip(_CLOSERS)[-1:] in set(layout.sentence_ends + layout.headline_ends)
 
 
 _CLOSERS = "\"'”’»)] "

@@ -1,7 +1,7 @@
 """From a web page to its story: what trafilatura keeps of the text, with the headline and captions put back."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reporter.errors import InputError
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 EARLIEST, LATEST = "1995-01-01", "2099-12-31"
 """The bounds that htmldate is given. Its own later bound is today, which would make a brief depend on the clock."""
+
+
+MOST_ELEMENTS = 15_000
+"""Extraction takes more than linear time in nested elements: 15,000 of the worst kind take some ten seconds, and news
+pages have 1,000 to 8,000."""
+
+MOST_ATTRIBUTES = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,8 @@ def read_page(html: str, *, url: str | None, what: str) -> Page:
     """The story in a page. Fetches nothing. Raises InputError "not-an-article" when there is none."""
     tree = _parsed(html, what)
     metadata = read_metadata(tree)
+    _drop_textless(tree, what)
+    metadata = _with_inferred_date(tree, metadata, url)
     captions = _keep_captions(tree)
     body = _lines(_extracted(tree)) or _lines(metadata.body or "")
     if not body:
@@ -57,7 +66,6 @@ def read_page(html: str, *, url: str | None, what: str) -> Page:
             f"{what} is a web page without a story that can be told from its furniture.",
             "Give the story's text itself, as plain text or a simpler page.",
         )
-    metadata = _with_inferred_date(tree, metadata, url)
     kept = {folded(line) for line in body}
     lead = [caption for caption in captions if folded(caption.text) not in kept and caption.is_lead]
     lines = [*(caption.text for caption in lead[:1]), *body]
@@ -91,23 +99,55 @@ _XML_ROOT = re.compile(
 
 def _parsed(html: str, what: str) -> "HtmlElement":
     try:
-        from lxml.etree import LxmlError
+        from lxml.etree import ErrorTypes, LxmlError
         from lxml.html import HTMLParser, document_fromstring
     except ImportError as error:
         raise _missing() from error
     # The parser's own limits on depth stay on: a page of 100,000 nested tags has no story.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     data = _XML_DECLARATION.sub("", html.replace("\x00", " ")).encode("utf-8", "replace")
+    _require_sane_tags(html, what)
     try:
-        return document_fromstring(data, parser=parser)
+        tree = document_fromstring(data, parser=parser)
     except (LxmlError, ValueError) as error:
+        raise _too_tangled(what, "it has no elements") from error
+    if any(entry.type == ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise _too_tangled(what, "its tags are nested hundreds deep")
+    return tree
+
+
+def _require_sane_tags(html: str, what: str) -> None:
+    """Refuse a tag with thousands of attributes: the HTML parser takes quadratic time for them."""
+    for tag in _TAG_START.split(html):
+        if len(tag) > MOST_ATTRIBUTES and (
+            len(tag.partition(">")[0].split()) > MOST_ATTRIBUTES or len(_QUOTED.findall(tag)) > MOST_ATTRIBUTES
+        ):
+            raise _too_tangled(what, f"it has a tag with more than {MOST_ATTRIBUTES:,} attributes")
+
+
+def _too_tangled(what: str, why: str) -> InputError:
+    return InputError(
+        "not-an-article", f"{what} is a web page that cannot be read: {why}.", "Give the story's text itself."
+    )
+
+
+def _drop_textless(tree: "HtmlElement", what: str) -> None:
+    """Take out what holds no text. Raises InputError "too-large" for a page that would take minutes to read."""
+    from lxml.etree import strip_elements
+
+    strip_elements(tree, *_TEXTLESS, with_tail=False)
+    count = sum(1 for _ in tree.iter())
+    if count > MOST_ELEMENTS:
         raise InputError(
-            "not-an-article",
-            f"{what} looks like a web page but cannot be read as one.",
-            "Give the story's text itself.",
-        ) from error
+            "too-large",
+            f"{what} is a web page with {count:,} elements; a page with a story has at most {MOST_ELEMENTS:,}.",
+            "Give the story's text itself, or a page that holds only the story.",
+        )
 
 
+_TEXTLESS = ("style", "svg", "iframe", "object", "embed", "template", "select", "canvas", "map")
+_TAG_START = re.compile(r"<[A-Za-z]")
+_QUOTED = re.compile(r"\s[A-Za-z][\w:.-]{0,60}=[\"']")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -181,15 +221,7 @@ def _with_inferred_date(tree: "HtmlElement", metadata: PageMetadata, url: str | 
     if not found:
         return metadata
     inferred = StatedDate(text=found, where="htmldate", is_firm=False)
-    return PageMetadata(
-        headline=metadata.headline,
-        byline=metadata.byline,
-        publisher=metadata.publisher,
-        url=metadata.url,
-        language=metadata.language,
-        body=metadata.body,
-        dates=(inferred, *metadata.dates),
-    )
+    return replace(metadata, dates=(inferred, *metadata.dates))
 
 
 def _missing() -> InputError:

@@ -1,6 +1,6 @@
 """English captions and the credits that close them."""
 
-from reporter.ingest.layout import Form, LayoutRule
+from reporter.ingest.layout import Form, LayoutRule, Where
 from reporter.languages.en.layout.words import UPPER
 from reporter.model import ParagraphKind
 
@@ -19,6 +19,8 @@ CAPTIONS = (
             r"|[Cc]ourtesy(?: of|:))[^()\[\]]{1,100}"
             # (Jane Doe/Reuters), (Board via AP)
             r"|[^()\[\]/]{1,60}(?:/| via )[^()\[\]]{0,40}(?:{AGENCY})(?: via [\w .]{2,20})?"
+            # (HANDOUT / Board), (HO/Board)
+            r"|(?:[Hh]andout|HANDOUT|HO|[Cc]ourtesy) ?[/:,–—-] ?[^()\[\]]{1,100}"
             # (File photo), (Handout)
             r"|(?:FILE|{PHOTO})) ?[)\]])\.?"
         ),
@@ -33,6 +35,7 @@ CAPTIONS = (
             "The mayor at the quay. [(Photo by Jane Doe)]",
             "The mayor at the quay. [(Credit: Harbour Board)]",
             "The mayor at the quay. [(Handout)]",
+            "The mayor at the quay. [(HANDOUT / Harbour Board Ltd)]",
             "The mayor at the quay. [(Reuters photo)]",
             "The mayor at the quay. [[Jane Doe/Reuters]]",
         ),
@@ -41,6 +44,23 @@ CAPTIONS = (
             "The police force (PA) said no.",
             "She left for Arden (see map).",
             "Shares rose (Reuters).",
+        ),
+    ),
+    LayoutRule(
+        name="caption-at-the-top",
+        kind=ParagraphKind.CAPTION,
+        form=Form.END,
+        pattern=rf"(?<=[.!?\"'] )(?P<run>\((?!{{AGENCY}}\))[{UPPER}][^().!?:]{{1,80}}\))",
+        source="saved pages, whose picture comes first: a whole sentence and a name in brackets",
+        where=Where.TOP,
+        examples=(
+            "The mayor speaks at the quay on Monday. [(Harbour Board)]",
+            "Crews at the quay. [(Coast Wire / Jane Doe)]",
+        ),
+        nothing=(
+            "The council voted to leave. (It voted again in May.)",
+            "The council voted to leave the union of ports (UP).",
+            "The council voted to leave. (AP)",
         ),
     ),
     LayoutRule(
