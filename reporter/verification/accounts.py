@@ -38,7 +38,8 @@ _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 class Figure:
     """A number of a claim as a typed slot: `low` to `high` of `unit`, in what `verb` tells.
 
-    `details` are the lemmas that narrow the counted noun down ("Russian" soldiers), `actor` the head of who did it.
+    `details` are the lemmas that narrow the counted noun down ("Russian" soldiers), `actor` the head of who did it, or
+    of what a counted subject did it to.
     """
 
     claim: Claim
@@ -177,14 +178,15 @@ def _reach(quantity: Quantity) -> tuple[float, float]:
 
 
 def _actor(verb: Token, noun: Token) -> str | None:
+    """The head of who did it; for a counted subject of an active verb, of what it was done to."""
     if has_agent(verb):
         return next(
             (token.lemma.lower() for agent in verb.children if agent.dep == "agent" for token in agent.children), None
         )
-    subject = verb.child("nsubj")
-    if subject is None or subject is noun or subject.pos == "PRON" or is_passive(verb):
+    counterpart = verb.child("dobj") if noun.dep == "nsubj" else verb.child("nsubj")
+    if counterpart is None or counterpart is noun or counterpart.pos == "PRON" or is_passive(verb):
         return None
-    return subject.lemma.lower()
+    return counterpart.lemma.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,9 +241,10 @@ def _is_an_event(verb: str, words: FlagWords) -> bool:
 def _is_one_event(account: Account, figure: Figure, other_account: Account, other: Figure, words: FlagWords) -> bool:
     if account.claim.sentence == other_account.claim.sentence:
         return False
-    if figure.actor != other.actor and (
-        (figure.actor is not None and other.actor is not None) or not _is_an_event(figure.verb, words)
-    ):
+    is_known = figure.actor is not None and other.actor is not None
+    if figure.actor != other.actor and is_known:
+        return False
+    if not is_known and not _is_an_event(figure.verb, words):
         return False
     if figure.places and other.places and figure.places.isdisjoint(other.places):
         return False

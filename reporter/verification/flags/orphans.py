@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.model import ParagraphKind, Token
+from reporter.model import ParagraphKind, QuoteType, Token
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import VERBAL
 from reporter.verification.phrasing import shortened
@@ -26,7 +26,7 @@ NAME_WORDS = 4
 DASHES = frozenset("-–—―")
 
 
-def detect(story: Story, _words: FlagWords) -> Iterator[Finding]:
+def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
     previous: Quotation | None = None
     for quotation in story.quotations:
         goes_on = previous is not None and not previous.is_closed
@@ -35,7 +35,7 @@ def detect(story: Story, _words: FlagWords) -> Iterator[Finding]:
             continue
         if len(quotation.inside.of(story.text).split()) < FEWEST_WORDS or not story.is_first_telling(quotation.inside):
             continue
-        if _is_whole_speech(quotation, story) and not _has_a_speaker(quotation, story):
+        if _is_whole_speech(quotation, story) and not _has_a_speaker(quotation, story, words):
             yield Finding(
                 code="QUO-ORPHAN",
                 spans=(quotation.outside,),
@@ -56,7 +56,7 @@ def _is_whole_speech(quotation: Quotation, story: Story) -> bool:
     return 2 * sum(token.text[0].isupper() for token in long) < max(1, len(long))
 
 
-def _has_a_speaker(quotation: Quotation, story: Story) -> bool:
+def _has_a_speaker(quotation: Quotation, story: Story, words: FlagWords) -> bool:
     """An attribution with a source covers it; or its place gives one: after a colon, before a dash and a name, a
     transcript's "ORME: …", or a sentence just before, in the same paragraph, that tells of somebody."""
     tokens = story.parse.tokens_in(quotation.inside)
@@ -69,18 +69,28 @@ def _has_a_speaker(quotation: Quotation, story: Story) -> bool:
         return True
     if any(token.text == ":" and token.i <= tokens[0].i + NAME_WORDS for token in tokens):
         return True
-    return _follows_somebody(tokens[0], story)
+    return _follows_somebody(tokens[0], story, words)
 
 
-def _follows_somebody(first: Token, story: Story) -> bool:
+def _follows_somebody(first: Token, story: Story, words: FlagWords) -> bool:
+    """By the convention of news, a quotation goes on with the speaker of the one before it, and with whomever the
+    sentence before it, in one paragraph, tells of."""
     sentence = story.parse.sentences[first.sentence]
     earlier = story.before(sentence)
-    if earlier is None or earlier.paragraph != sentence.paragraph:
+    if earlier is None:
         return False
-    return any(
-        token.dep == "nsubj" and (token.pos == "PROPN" or token.tag == "PRP") and token.head.pos == "VERB"
-        for token in story.parse.tokens_of(earlier)
+    if any(
+        attribution.quote_type is not QuoteType.INDIRECT and story.is_sourced(attribution)
+        for attribution in story.attributions_in(earlier)
+    ):
+        return True
+    return earlier.paragraph == sentence.paragraph and any(
+        token.dep == "nsubj" and _is_somebody(token, words) for token in story.parse.tokens_of(earlier)
     )
+
+
+def _is_somebody(token: Token, words: FlagWords) -> bool:
+    return token.pos == "PROPN" or (token.tag == "PRP" and token.lower not in words.expletives)
 
 
 DETECTORS = (Detector(codes=("QUO-ORPHAN",), detect=detect),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from reporter.model import ParagraphKind, Span, Token
 from reporter.verification.findings import Detector, Finding
@@ -12,6 +13,9 @@ from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
 MOST_WORDS = 3
+
+NEAREST = 4
+"""Governors up to which a noun like "slogan" still says what the quoted words are."""
 _MEANING = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 _MODIFYING = frozenset({"amod", "compound", "nmod", "advmod", "poss"})
 
@@ -23,6 +27,8 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
         if story.kind_at(quotation.inside.start) is ParagraphKind.HEADLINE:
             continue
         tokens = [token for token in story.parse.tokens_in(quotation.inside) if token.pos != "PUNCT"]
+        if story.text[max(0, quotation.outside.start - 1) : quotation.outside.start] == "=":
+            continue
         if not 1 <= len(quotation.inside.of(story.text).split()) <= MOST_WORDS or not tokens:
             continue
         if not _is_plain_wording(tokens) or _is_named(quotation, tokens, story, words):
@@ -35,7 +41,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
 def _is_plain_wording(tokens: list[Token]) -> bool:
     """Lower-case words with a meaning of their own: a capital is a title, a nickname or a sentence, and a quoted
     pronoun or article is a word that is talked about."""
-    if not any(token.pos in _MEANING for token in tokens):
+    if not any(token.pos in _MEANING and token.text[0].isalpha() for token in tokens):
         return False
     return all(token.text[0].islower() for token in tokens) and not any(token.pos == "PROPN" for token in tokens)
 
@@ -44,6 +50,8 @@ def _is_named(quotation: Quotation, tokens: list[Token], story: Story, words: Fl
     """Words that are mentioned, not used: after "called", "the word", "so-called"; or a nickname inside a name."""
     top = top_of(tokens)
     if top is None:
+        return True
+    if any(above.lemma.lower() in words.word_nouns for above in islice(top.ancestors(), NEAREST)):
         return True
     governors = (top.head, *(child for child in top.head.children if child.dep in ("advmod", "amod")))
     if any(word.lemma.lower() in words.calling_verbs or word.lemma.lower() in words.word_nouns for word in governors):
