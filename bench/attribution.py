@@ -1,7 +1,7 @@
 """Attribution measured: who is found to say what, against annotated stories, and at what cost.
 
     python bench/attribution.py FOLDER          a folder with gold.jsonl and docs/<id>.txt
-    python bench/attribution.py FOLDER --errors 20 --predictions out.jsonl
+    python bench/attribution.py FOLDER --predictions out.jsonl
 
 Prints the headline (who F1), the same on reported speech and by quote type, precision and recall of finding, and the
 CPU time of the stage beside that of the parse of the same stories. Definitions: the head of score_attribution.py.
@@ -39,7 +39,6 @@ def main() -> int:
     options.add_argument("folder", type=Path)
     options.add_argument("--docs", type=Path, help="where the stories are, if not FOLDER/docs")
     options.add_argument("--predictions", type=Path, help="write them here, as the scorer reads them")
-    options.add_argument("--errors", type=int, default=0, help="print so many misses")
     given = options.parse_args()
     docs = given.docs or given.folder / "docs"
     gold = scorer.load(str(given.folder / "gold.jsonl"))
@@ -74,16 +73,15 @@ def main() -> int:
     ]
     if given.predictions:
         given.predictions.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    counts, details = scorer.run(gold, rows, scorer.Docs(str(docs)))
+    counts, _ = scorer.run(gold, rows, scorer.Docs(str(docs)))
     report = scorer.report(scorer.total(counts))
     scorer.show(report)
     who = report["attribution"]["who"]
     words = sum(len(article.text.split()) for article in articles)
-    print(
-        f"\nwho F1 {who['all']['F1']:.1f}   speech {report['speech']['who']['F1']:.1f}   direct {who['direct']['F1']:.1f}"
-        f"   mixed {who['mixed']['F1']:.1f}   indirect {who['indirect']['F1']:.1f}"
-        f"   found P/R {report['attribution']['found']['all']['P']:.1f}/{report['attribution']['found']['all']['R']:.1f}"
-    )
+    found = report["attribution"]["found"]["all"]
+    by_type = "   ".join(f"{kind} {who[kind]['F1']:.1f}" for kind in ("direct", "mixed", "indirect"))
+    print(f"\nwho F1 {who['all']['F1']:.1f}   speech {report['speech']['who']['F1']:.1f}   {by_type}", end="   ")
+    print(f"found P/R {found['P']:.1f}/{found['R']:.1f}")
     print(
         f"{len(articles)} stories, {words} words: parse {parse_seconds:.1f} CPU s, attribution {own_seconds:.1f} CPU s "
         f"({own_seconds / parse_seconds:.2f} of the parse)"

@@ -32,6 +32,10 @@ class Candidate:
     quotations: list[int] = field(default_factory=list)
 
 
+LONGEST_SENTENCE = 400
+"""Tokens; what is longer is a list or noise. Frames leave it alone, which also bounds their cost."""
+
+
 class Scene:
     """A story as the frames read it: the parse, and for each token the long quotation in which it stands."""
 
@@ -62,6 +66,11 @@ class Scene:
     def places(self, number: int) -> list[int]:
         """The tokens of a quotation, marks included."""
         return [place for first, last in self.ranges[number] for place in range(first, last)]
+
+    def is_readable(self, token: Token) -> bool:
+        """Whether the token's sentence is short enough for its tree to mean anything (and to be walked often)."""
+        sentence = self.parse.sentences[token.sentence]
+        return sentence.last - sentence.first <= LONGEST_SENTENCE
 
     def quotation_of(self, token: Token) -> int:
         """The number of the long quotation that holds the token, or -1."""

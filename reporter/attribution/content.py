@@ -28,7 +28,7 @@ def _coordinated(verb: Token, clause: Token) -> list[int]:
 
 
 def with_following(places: list[int], verb: Token, scene: Scene) -> list[int]:
-    """`places` with the cue's other dependents that follow them without a comma: "called for a halt | to the trials"."""
+    """`places` with what else hangs on the cue and follows without a comma: "called for a halt | to the trials"."""
     if not places:
         return places
     last = places[-1]

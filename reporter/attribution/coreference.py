@@ -62,8 +62,7 @@ class Referents:
         found = self._find(description)
         if found is None:
             return None
-        referent, via, confidence = found
-        self._note(referent, description, _SPEAKER_BONUS if speaks else 0.0)
+        self._note(found[0], description, _SPEAKER_BONUS if speaks else 0.0)
         return found
 
     def _find(self, description: Description) -> tuple[Referent, str, float] | None:
@@ -83,6 +82,7 @@ class Referents:
             if not self._is_reference(token):
                 continue
             description = describe(token, phrase(token)[:40], self._scene, self._lexicon)
+            found: tuple[Referent, str, float] | None
             if description.name is not None:
                 found = self._named(description)
             elif description.kind in _VOICES_OF_BODIES or description.roles:
@@ -93,6 +93,8 @@ class Referents:
                 self._note(found[0], description, 0.0)
 
     def _is_reference(self, token: Token) -> bool:
+        if not self._scene.is_readable(token):
+            return False
         if token.pos == "PROPN":
             return token.dep not in {"compound", "amod", "nmod", "npadvmod"} and self._scene.quoted[token.i] < 0
         return (
@@ -318,7 +320,7 @@ class Referents:
 
 
 def _subjects_above(token: Token) -> dict[int, float]:
-    """Subjects of the clauses around a pronoun's own, the nearest first in line: "Moscow continues a campaign it says"."""
+    """Subjects of the clauses around a pronoun's own, the nearest weighing most: "Moscow wages a war it says …"."""
     bonus = _CLAUSE_BONUS
     found: dict[int, float] = {}
     own = token.head

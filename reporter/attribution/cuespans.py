@@ -1,4 +1,4 @@
-"""The words of a verbal cue: auxiliaries, particles, whom it was said to and in what ("told reporters in a statement")."""
+"""The words of a verbal cue: auxiliaries, particles, the hearer and the place ("told reporters in a statement")."""
 
 from reporter.attribution.candidates import Scene
 from reporter.attribution.lexicon import Lexicon
@@ -23,7 +23,9 @@ def cue_places(verb: Token, lexicon: Lexicon, scene: Scene, *, content: list[int
             if (child.dep in _OWN and child.i not in taken) or (child.dep in {"acomp", "attr"} and each != verb.i):
                 places.add(child.i)
     for child in verb.children:
-        if (child.dep in {"dobj", "dative", "iobj"} and verb.lemma in lexicon.telling_verbs) or (child.dep == "prep" and child.lower in lexicon.manner_prepositions and _is_manner(child, lexicon)):
+        if (child.dep in {"dobj", "dative", "iobj"} and verb.lemma in lexicon.telling_verbs) or (
+            child.dep == "prep" and child.lower in lexicon.manner_prepositions and _is_manner(child, lexicon)
+        ):
             part = phrase(child)
         else:
             continue

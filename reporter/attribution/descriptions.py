@@ -37,14 +37,13 @@ class Description:
 
 def describe(head: Token, places: list[int], scene: Scene, lexicon: Lexicon) -> Description:
     """Read the phrase around `head`; `places` are its tokens."""
-    tokens = scene.tokens
     text = _written(places, scene)
     if head.pos == "PRON" or head.lower in lexicon.pronouns:
         return _pronoun(head, text, lexicon)
     front = _front(head)
     named = _name_run(front, lexicon)
     if named:
-        return _named(head, front, named, places, text, scene, lexicon)
+        return _named(head, front, named, text, scene, lexicon)
     noun = head.lemma.lower() if head.pos != "PROPN" else head.lower
     if head.lower in lexicon.vague_pronouns or (head.pos in {"NUM", "DET"} and not head.text[:1].isupper()):
         return Description(head=head, text=text, noun=head.lower, is_plural=True, kind=SourceKind.COLLECTIVE)
@@ -63,7 +62,7 @@ def describe(head: Token, places: list[int], scene: Scene, lexicon: Lexicon) -> 
         noun=noun,
         words=words,
         roles=(_role_text(front, scene, lexicon),) if noun in lexicon.role_nouns and not is_plural else (),
-        affiliation=_affiliation(head, front, lexicon, tokens),
+        affiliation=_affiliation(head, front, lexicon),
         gender=lexicon.gendered_nouns.get(noun),
         is_plural=is_plural,
         is_definite=is_definite,
@@ -131,7 +130,7 @@ def _name_run(front: list[Token], lexicon: Lexicon) -> list[Token]:
             break
         run.append(token)
     run.reverse()
-    if not run or (front[-1].pos not in {"PROPN"} and not run[-1].text.isupper()):
+    if not run or (front[-1].pos != "PROPN" and not run[-1].text.isupper()):
         return []
     # An organisation's name keeps its first words; a person's loses titles and nationality.
     if run[-1].lower in lexicon.kinds_by_noun and len(run) > 1 and run[-1].lower not in lexicon.role_nouns:
@@ -140,7 +139,7 @@ def _name_run(front: list[Token], lexicon: Lexicon) -> list[Token]:
     if len(run) > 1 and lexicon.titles.get(run[-2].lower):
         return run[-1:]  # "Mr Dean" is a name, though a dean has a role
     while start < len(run) and (
-        _is_title(run[start], lexicon) or run[start].lower in lexicon.nationalities or run[start].lower in {"-"}
+        _is_title(run[start], lexicon) or run[start].lower in lexicon.nationalities or run[start].lower == "-"
     ):
         start += 1
     if start < len(run):
@@ -154,7 +153,7 @@ def _name_run(front: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _named(
-    head: Token, front: list[Token], named: list[Token], places: list[int], text: str, scene: Scene, lexicon: Lexicon
+    head: Token, front: list[Token], named: list[Token], text: str, scene: Scene, lexicon: Lexicon
 ) -> Description:
     source_text = scene.article.text
     end = named[-1].end
@@ -176,7 +175,7 @@ def _named(
             if child.lemma.lower() in lexicon.role_nouns or any(token.lower in lexicon.role_nouns for token in apposed):
                 roles.append(_apposed_text(child, scene))
                 gender = gender or lexicon.gendered_nouns.get(child.lemma.lower())
-                affiliation = affiliation or _affiliation(child, apposed, lexicon, scene.tokens)
+                affiliation = affiliation or _affiliation(child, apposed, lexicon)
     if gender is None:
         gender = next(
             (lexicon.gendered_nouns[token.lower] for token in before if token.lower in lexicon.gendered_nouns), None
@@ -290,10 +289,7 @@ def _possessor(head: Token, lexicon: Lexicon) -> str | None:
     return None
 
 
-_FOR = frozenset({"prep"})
-
-
-def _affiliation(head: Token, front: list[Token], lexicon: Lexicon, tokens: tuple[Token, ...]) -> str | None:
+def _affiliation(head: Token, front: list[Token], lexicon: Lexicon) -> str | None:
     """ "the Russian ministry", "Russia's ministry", "a spokesman for Acme", "a ministry official"."""
     nationality = _nationality(front, lexicon)
     if nationality is not None:
@@ -302,7 +298,7 @@ def _affiliation(head: Token, front: list[Token], lexicon: Lexicon, tokens: tupl
     if possessor is not None:
         return possessor
     for child in head.children:
-        if child.dep in _FOR and child.lower in lexicon.affiliation_prepositions:
+        if child.dep == "prep" and child.lower in lexicon.affiliation_prepositions:
             inner = child.child("pobj")
             if inner is not None and (inner.pos == "PROPN" or inner.lemma.lower() in lexicon.organisation_nouns):
                 run = _front(inner)

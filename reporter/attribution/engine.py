@@ -52,6 +52,8 @@ def _read(scene: Scene, lexicon: Lexicon) -> list[Candidate]:
     found: list[Candidate] = []
     for token in scene.tokens:
         candidate: Candidate | None = None
+        if not scene.is_readable(token):
+            continue
         if is_verbal(token):
             candidate = read_verb(token, scene, lexicon)
         elif token.pos == "NOUN":

@@ -160,4 +160,4 @@ class Ledger:
 
 
 _AGREEING = 2
-"""So many voices must speak for one country, and none for another, before a bare "the ministry" is taken for its own."""
+"""So many voices must speak for one country, and none for another, before a bare "the ministry" is taken for its."""

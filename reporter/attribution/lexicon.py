@@ -169,7 +169,7 @@ class Lexicon:
 def read_cues(table: str) -> tuple[Cue, ...]:
     """The cues of a tab-separated table: lemma, word class, stance, frames, example; `#` opens a comment line.
 
-    A frame is the value of a `Frame`, a preposition written "+of", or "object+of" for one that takes the object with it.
+    A frame is the value of a `Frame`, a preposition ("+of"), or one that takes the object with it ("object+of").
     Raises ValueError that names the line for a row that is not so.
     """
     cues = []

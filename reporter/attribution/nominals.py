@@ -186,7 +186,7 @@ def _around(token: Token, own: set[int], scene: Scene) -> list[int]:
         places = list(range(end, last))
     elif not after or (end < last and scene.tokens[end].text in {",", ".", ";", "-", "—", "–"}):
         places = list(range(_clause_start(clause, token, sentence.first, scene), min(own)))
-        if end < last and scene.tokens[end].text == "," and _goes_on(clause, end, scene):
+        if end < last and scene.tokens[end].text == "," and _goes_on(clause, end):
             places += [place for place in range(end, last) if place in set(phrase(clause))]
     else:
         top = clause
@@ -194,13 +194,13 @@ def _around(token: Token, own: set[int], scene: Scene) -> list[int]:
     return trimmed([place for place in places if place not in own and (home < 0 or scene.quoted[place] == home)], scene)
 
 
-def _goes_on(clause: Token, end: int, scene: Scene) -> bool:
-    """Whether the clause that the phrase interrupts has its main verb still to come: "The bank, according to X, fell"."""
+def _goes_on(clause: Token, end: int) -> bool:
+    """Whether the clause around the phrase has its main verb still to come: "The bank, according to X, fell"."""
     return clause.i > end
 
 
 def _clause_start(clause: Token, token: Token, first: int, scene: Scene) -> int:
-    """Where a clause that a trailing source phrase closes begins: the sentence, or after a coordinated clause's "but"."""
+    """Where a clause that a trailing source phrase closes begins: the sentence, or a coordinated clause after "but"."""
     if clause.dep == "conj" and is_verbal(clause) and nearest_subject(clause) is not None:
         return phrase(clause)[0]
     if clause.dep in {"relcl", "advcl"} and scene.tokens[token.i - 1].text != ",":

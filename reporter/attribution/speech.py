@@ -125,7 +125,7 @@ def _colon(segment: list[Token], scene: Scene) -> Candidate | None:
     top = next(
         (token for token in words if token.head is token or token.head.i not in {other.i for other in words}), None
     )
-    if top is None:
+    if top is None or not scene.is_readable(top):
         return None
     speaker = nearest_subject(top) if is_verbal(top) else top if top.pos == "PROPN" else None
     if speaker is None or speaker.i >= segment[-1].i:
@@ -188,7 +188,9 @@ def _last_sign(segment: list[Token], scene: Scene) -> str:  # noqa: ARG001
     return segment[-1].text if segment and is_punctuation(segment[-1]) else ""
 
 
-def _entry(token: Token, lexicon: Lexicon) -> Cue | None:
+def _entry(token: Token, lexicon: Lexicon, scene: Scene) -> Cue | None:
+    if not scene.is_readable(token):
+        return None
     if not is_verbal(token) and token.tag not in {"VBD", "VBZ", "VBN", "VBG", "VBP", "VB"}:
         return None
     cue = lexicon.cue(token.lemma.lower(), WordClass.VERB)
@@ -201,7 +203,7 @@ def _cue_after(
     """'"…," said X', '"…," X said', '"…," X, the mayor, told Y'."""
     words = [token for token in segment if not is_punctuation(token)]
     for k, token in enumerate(words):
-        cue = _entry(token, lexicon)
+        cue = _entry(token, lexicon, scene)
         if cue is None:
             if (
                 is_verbal(token)
@@ -210,7 +212,7 @@ def _cue_after(
             ):
                 return _unlisted(token, words, k, ending, scene, lexicon, is_strict=is_strict)
             continue
-        if token.dep in {"relcl"} and k > 0:
+        if token.dep == "relcl" and k > 0:
             continue
         if ending in {".", ";"} and k > 0:
             return None
@@ -259,7 +261,7 @@ def _cue_before(
         return None
     for k in range(len(words) - 1, -1, -1):
         token = words[k]
-        cue = _entry(token, lexicon)
+        cue = _entry(token, lexicon, scene)
         if cue is None:
             continue
         if not (cue.allows(Frame.QUOTE) or leads == ""):
@@ -359,25 +361,21 @@ def _speaker_before(
     if first == 0:
         return None
     before = scene.tokens[first - 1]
-    sentence = before.sentence
     if scene.paragraph_of(before) != paragraph and not _fills_paragraph(number, scene):
         return None
-    low = scene.parse.sentences[sentence].first
+    low = scene.parse.sentences[before.sentence].first
     quoted = scene.quoted[before.i]
-    best: Candidate | None = None
-    for candidate in candidates:
-        reach = max([*candidate.content[-1:], *candidate.cue[-1:]], default=-1)
-        if quoted >= 0 and quoted in candidate.quotations:
-            return candidate
-        if (
-            candidate.head is not None
-            and low <= candidate.head.i < first
-            and scene.quoted[candidate.head.i] < 0
-            and candidate.source
-        ):
-            if best is None or reach >= max([*best.content[-1:], *best.cue[-1:]], default=-1):
-                best = candidate
-    return best
+    if quoted >= 0:
+        return next((candidate for candidate in candidates if quoted in candidate.quotations), None)
+    near = [
+        candidate
+        for candidate in candidates
+        if candidate.head is not None
+        and low <= candidate.head.i < first
+        and scene.quoted[candidate.head.i] < 0
+        and candidate.source
+    ]
+    return max(near, key=lambda candidate: max([*candidate.content[-1:], *candidate.cue[-1:]]), default=None)
 
 
 def _fills_paragraph(number: int, scene: Scene) -> bool:

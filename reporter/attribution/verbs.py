@@ -26,7 +26,7 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     if speaker is None and not content:
         return None
-    if speaker is None and verb.dep in {"csubj"}:
+    if speaker is None and verb.dep == "csubj":
         return None
     return _made(verb, cue, frame, speaker, content, scene, lexicon)
 
@@ -229,12 +229,12 @@ def _object(verb: Token) -> list[int]:
         if child.dep == "dobj":
             return phrase(child)
     if verb.dep == "relcl" and is_nominal(verb.head) and nearest_subject(verb) is not None:
-        return [place for place in phrase(verb.head, without=(verb,))]
+        return phrase(verb.head, without=(verb,))
     return []
 
 
 def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Candidate | None:
-    """ "was accused by X of lying", "was quoted by X as saying", "was reported to have fled", "it was believed that"."""
+    """ "was accused by X of lying", "was quoted by X as saying", "was reported to have fled"."""
     agent = next((child for child in verb.children if child.dep == "agent"), None)
     agent_head = None if agent is None else agent.child("pobj")
     about = nearest_subject(verb)
