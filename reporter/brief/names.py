@@ -5,12 +5,17 @@ from reporter.model import Source, SourceKind
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.MEDIA})
 
+_LONG_NAME = 50
+"""Beyond this what follows a comma is a description that no sentence needs."""
+
 
 def called(source: Source | None, wording: Wording) -> str:
     """The source's name as it stands inside a sentence: with a title, or with the article that a common noun needs."""
     if source is None or source.kind is SourceKind.UNATTRIBUTED:
         return wording.sentences.unnamed_source
     name = " ".join(source.name.split()).strip(" ,;:")
+    if len(name) > _LONG_NAME and "," in name:
+        name = name[: name.index(",")]
     title = _title(source, wording)
     if title is not None and not name.startswith(title):
         return f"{title} {name}"

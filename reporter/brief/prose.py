@@ -66,11 +66,11 @@ def date_edits(
     Within `quoted` runs no word is touched: the date follows in square brackets.
     """
     edits = []
-    told: set[tuple[object, object]] = set()
+    told: set[str] = set()
     for time in times:
         if time.interval is None or has_no_place(time) or not span.contains(time.span):
             continue
-        key = (time.interval.begin, time.interval.until)
+        key = written(time.interval, wording.dates, is_short=True)
         if key in told:
             continue
         is_quoted = any(run.contains(time.span) for run in quoted)
@@ -94,9 +94,11 @@ def _date_edit(
     ends_in_month = last_word in dates.months
     if ends_in_month and not is_quoted and possessive is None:
         return Edit(span=end, text=f" {interval.begin.year}")
-    if is_quoted or not is_one_day(interval):
+    if not is_one_day(interval):
         return Edit(span=end, text=_bracketed(written(interval, dates, is_short=False), is_quoted=is_quoted))
     day = plain_day(interval.begin, dates)
+    if is_quoted:
+        return Edit(span=end, text=_bracketed(day, is_quoted=True))
     if possessive is not None:
         after = Span(start=end.end + len(possessive), end=end.end + len(possessive))
         return Edit(span=after, text=_bracketed(day, is_quoted=False))
@@ -217,7 +219,7 @@ def run_on(text: str, names: Collection[str], wording: Wording) -> str:
     is_kept = (
         bare.lower() in wording.prose.kept_capital
         or sum(1 for character in bare if character.isupper()) > 1
-        or any(name.startswith(bare) or bare.startswith(name) for name in names)
+        or any(bare in {name, name.split()[0]} or bare.startswith((f"{name}'", f"{name}’")) for name in names)
         or any(bare.startswith(word) for word in (*wording.dates.weekdays, *wording.dates.months))
     )
     return text if is_kept else text[:1].lower() + text[1:]

@@ -45,7 +45,7 @@ _KIND_WEIGHT = {
     SourceKind.ORGANISATION: 0.4,
     SourceKind.MEDIA: 0.2,
     SourceKind.COLLECTIVE: 0.1,
-    SourceKind.ANONYMOUS: 0.0,
+    SourceKind.ANONYMOUS: 0.15,
     SourceKind.UNATTRIBUTED: -0.1,
 }
 _CHECKABLE_WEIGHT = {
@@ -127,6 +127,7 @@ class Summary:
         weight += max(self._source_weight(claim) for claim in claims)
         weight += 0.25 * any(not quantity.is_vague for claim in claims for quantity in claim.quantities)
         weight += 0.15 * any(claim.happened for claim in claims)
+        weight += 0.1 * min(2, len({span for claim in claims for span in claim.names}))
         weight += 0.3 * any(self._is_contested(claim) for claim in claims)
         weight += 0.2 * any(link.stance is Stance.DENYING for claim in claims for link in claim.chain)
         if self.headline:

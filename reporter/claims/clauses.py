@@ -96,17 +96,21 @@ def _joined(predicate: Token, inside: Collection[int]) -> list[Token]:
     return found
 
 
-def free_clauses(sentence: Sequence[Token], blocked: Collection[int], sources: Collection[int]) -> list[list[Token]]:
+def free_clauses(
+    sentence: Sequence[Token], blocked: Collection[int], sources: Collection[int], conditions: Collection[str]
+) -> list[list[Token]]:
     """What a sentence asserts outside of `blocked` tokens (cues, contents): its own clauses, in text order.
 
     A clause has a finite verb and a subject. `sources` are the tokens of source phrases: clauses that describe a
     source ("who leads the union") are no assertions, but a source may be the subject of one ("She came and said …").
+    Nor is one that `conditions` open ("if"). A subject with a finite verb that the parser hung on a cue which is not
+    its own ("A fire at the port burned on, and the county said …") is a clause too.
     """
-    closed = frozenset(blocked) - frozenset(sources)
+    closed = frozenset(blocked)
     taken: set[int] = set()
     found = []
     for token in sorted(sentence, key=lambda token: (_height(token), token.i)):
-        if token.i in closed or token.i in taken or not _asserts(token, sources):
+        if token.i in closed or token.i in taken or not _asserts(token, sources, conditions):
             continue
         clause = reach(token, closed | taken)
         subject = subject_of(token)
@@ -114,6 +118,12 @@ def free_clauses(sentence: Sequence[Token], blocked: Collection[int], sources: C
             clause = sorted([*reach(subject, closed), *clause], key=lambda token: token.i)
         found.append(clause)
         taken.update(word.i for word in clause)
+    for token in sentence:
+        if token.dep in SUBJECTS and token.i not in taken | closed | set(sources) and token.head.i in closed:
+            clause = reach(token, closed)
+            if any(word.tag in FINITE_TAGS for word in clause):
+                found.append(clause)
+                taken.update(word.i for word in clause)
     return sorted(found, key=lambda clause: clause[0].i)
 
 
@@ -121,11 +131,13 @@ def _height(token: Token) -> int:
     return sum(1 for _ in token.ancestors())
 
 
-def _asserts(token: Token, sources: Collection[int]) -> bool:
+def _asserts(token: Token, sources: Collection[int], conditions: Collection[str]) -> bool:
     if token.dep not in CLAUSES or not is_finite(token) or token.i in sources:
         return False
     subject = subject_of(token)
     if subject is None or token.dep in {"relcl", "acl"}:
+        return False
+    if any(child.dep == "mark" and child.lower in conditions for child in token.children):
         return False
     return not any(ancestor.i in sources for ancestor in token.ancestors())
 

@@ -180,22 +180,28 @@ class _Extraction:
         tokens = [token for token in roles.content if token.sentence == sentence.number]
         if not words(tokens):
             return
+        if self._is_told_by_outer(roles):
+            return
         units = [tokens]
         inner = [other for other in roles.inner if any(token.i in other.inside for token in tokens)]
         if inner:
             units = self._without_inner(tokens, inner)
         for unit in units:
-            for part in conjuncts(self._with_subject(unit, roles)):
+            for part in conjuncts(self._with_subject(self._with_words_around(unit, roles), roles)):
                 if self._is_whole(part, roles):
                     yield part
 
     def _without_inner(self, tokens: list[Token], inner: Sequence[_Roles]) -> list[list[Token]]:
         """The clauses of a content that its inner attributions leave to the outer speaker."""
+        inner = [other for other in inner if not self._is_told_by_outer(other)]
+        if not inner:
+            return [tokens]
         inside = {token.i for token in tokens}
         blocked = frozenset().union(*(other.cue | other.inside for other in inner))
         sources = frozenset().union(*(other.source for other in inner))
         clauses = [
-            [token for token in clause if token.i in inside] for clause in free_clauses(tokens, blocked, sources)
+            [token for token in clause if token.i in inside]
+            for clause in free_clauses(tokens, blocked, sources - blocked, self.rules.readings.condition_marks)
         ]
         if clauses:
             return clauses
@@ -203,6 +209,34 @@ class _Extraction:
         heads = {token.i for token in heads_of(tokens)} | ({predicate.i} if predicate is not None else set())
         is_all_inner = any(heads & (other.cue | other.inside) for other in inner)
         return [] if is_all_inner else [tokens]
+
+    def _is_told_by_outer(self, roles: _Roles) -> bool:
+        """Whether its content is no clause but a part of one that an outer speaker asserts: "staff asked to leave"."""
+        outer = self.roles[roles.attribution.within] if roles.attribution.within is not None else None
+        return (
+            outer is not None
+            and not _is_clause(roles.content)
+            and any(self.parse.tokens[i] in outer.content and is_finite(self.parse.tokens[i]) for i in roles.cue)
+        )
+
+    def _with_words_around(self, tokens: list[Token], roles: _Roles) -> list[Token]:
+        """What is no clause by itself, with the words that make it readable.
+
+        A noun that says it comes with the outer speaker's words ("[Moscow's readiness] to talk"), a verb alone
+        ("[accused] the ministry of having kept a report").
+        """
+        if roles.attribution.quote_type is QuoteType.DIRECT or _is_clause(tokens):
+            return tokens
+        cue = [self.parse.tokens[i] for i in sorted(roles.cue)]
+        if not cue or cue[-1].i > tokens[0].i or cue[0].sentence != tokens[0].sentence:
+            return tokens
+        if any(token.pos == "VERB" for token in cue):
+            return [*cue, *tokens]
+        outer = self.roles[roles.attribution.within] if roles.attribution.within is not None else None
+        if outer is None:
+            return tokens
+        around = [token for token in outer.content if token.sentence == tokens[0].sentence]
+        return around if not _is_clause(around) else tokens
 
     def _is_whole(self, tokens: Sequence[Token], roles: _Roles) -> bool:
         """Enough to be an assertion: two words, or all that the source says."""
@@ -234,7 +268,7 @@ class _Extraction:
             return
         blocked = frozenset().union(*(roles.cue | roles.inside for roles in near))
         sources = frozenset().union(*(roles.source for roles in near))
-        for clause in free_clauses(tokens, blocked, sources - blocked):
+        for clause in free_clauses(tokens, blocked, sources - blocked, self.rules.readings.condition_marks):
             yield from conjuncts(clause)
 
     # Claims
@@ -317,6 +351,11 @@ class _Extraction:
 
     def _quote_type(self, roles: _Roles | None, tokens: Sequence[Token]) -> QuoteType | None:
         return roles.attribution.quote_type if roles is not None and tokens else None
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb governs `tokens`."""
+    return any(is_finite(token) for token in heads_of(tokens))
 
 
 def _merged(claims: Sequence[Claim], article: Article) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reporter.claims.clauses import main_predicate
 from reporter.claims.rules import ClaimRules
 from reporter.model import Span, Token
 
@@ -16,8 +17,9 @@ def stripped(tokens: Sequence[Token], rules: ClaimRules) -> list[Token]:
     Quotation marks and brackets go only where their partner is missing or stands at the other edge.
     """
     kept = list(tokens)
+    predicate = main_predicate(tokens)
     while kept:
-        if kept[0].text in _STOPS or kept[0].lower in rules.dropped_openings or _opens_content(kept, rules):
+        if kept[0].text in _STOPS or _is_opening(kept[0], predicate, rules):
             kept.pop(0)
         elif kept[-1].text in _STOPS or kept[-1].dep == "cc":
             kept.pop()
@@ -37,12 +39,15 @@ def stripped(tokens: Sequence[Token], rules: ClaimRules) -> list[Token]:
     return kept
 
 
-def _opens_content(tokens: Sequence[Token], rules: ClaimRules) -> bool:
-    return (
-        tokens[0].lower in rules.complementisers
-        and tokens[0].dep in {"mark", "nsubj", "det"}
-        and (tokens[0].dep == "mark")
-    )
+def _is_opening(token: Token, predicate: Token | None, rules: ClaimRules) -> bool:
+    """Whether `token` only ties the clause of `predicate` to what stands around it."""
+    if token.dep == "cc":
+        return token.lower in rules.dropped_openings
+    if token.head is not predicate:
+        return False
+    if token.dep == "mark":
+        return token.lower in rules.complementisers or token.lower in rules.dropped_openings
+    return token.dep == "advmod" and token.tag == "WRB" and token.lower in rules.dropped_openings
 
 
 def _partner(tokens: Sequence[Token]) -> int | None:

@@ -206,6 +206,8 @@ class _Reader:
         ages = self.rules.age_words
         if before is not None and before.lower in ages:
             return True
+        if before is not None and before.dep == "cc" and self._lower(number.first - 3) in ages:
+            return True
         if any(self._lower(number.last + step) in ages for step in range(1, 4)) and self._is_hyphen(number.last):
             return True
         name = self._at(number.first - 2)

@@ -92,7 +92,7 @@ class ClaimRules:
     complementisers: frozenset[str]
     """Words that open a content clause and are no part of the assertion: "that"."""
     dropped_openings: frozenset[str]
-    """Conjunctions that may be cut from the head of a clause of its own without changing what it asserts: "as"."""
+    """Conjunctions that may be cut from the head of a clause without changing what it asserts: "as", "after"."""
     relatives: frozenset[str]
     """Relative pronouns as subjects."""
     name_joiners: frozenset[str]

@@ -8,7 +8,10 @@ CLAIM_RULES = ClaimRules(
     quantities=QUANTITIES,
     readings=READINGS,
     complementisers=frozenset({"that", "whether"}),
-    dropped_openings=frozenset({"as", "and", "but", "while", "whereas", "with", "yet", "or", ";"}),
+    dropped_openings=frozenset(
+        {"as", "and", "but", "while", "whereas", "yet", "or", "so", "after", "when", "because", "since", "though"}
+        | {"although", "where"}
+    ),
     relatives=frozenset({"who", "which", "that", "whom"}),
     name_joiners=frozenset(
         {"of", "the", "al", "bin", "ibn", "de", "da", "di", "del", "der", "den", "la", "van", "von"}
