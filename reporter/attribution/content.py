@@ -65,10 +65,17 @@ def without_afterthought(places: list[int], clause: Token, scene: Scene) -> list
         or tokens[part[0] - 1].text != ","
         or part[0] <= clause.i
         or not any(child.tag in _RELATIVE_TAGS for child in top.children)
+        or _brings_in_a_voice(top)
     ):
         return places
     cut = set(part)
     return [place for place in places if place not in cut]
+
+
+def _brings_in_a_voice(clause: Token) -> bool:
+    """ "fighters, who it claims were leaving": a link in the chain of who says what, no afterthought."""
+    speaks = any(child.dep == "nsubj" and child.tag not in _RELATIVE_TAGS for child in clause.children)
+    return speaks and any(child.dep in {"ccomp", "xcomp"} for child in clause.children)
 
 
 _LOOSE = frozenset({"advcl", "prep", "npadvmod", "advmod", "dobj"})

@@ -112,7 +112,7 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     if before:
         places = [place for child in clauses for place in phrase(child)]
         return sorted(set(places)), "trailing"
-    if own is not None and _is_parenthetical(verb, own, lexicon) and _is_set_off(verb, scene):
+    if own is not None and _is_parenthetical(verb, cue, own, lexicon) and _is_set_off(verb, scene):
         return phrase(verb.head, without=(verb,)), "parenthetical"
     if own is not None and verb.dep == "relcl":
         complement = verb.child("xcomp")
@@ -123,13 +123,15 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     return [], "clause"
 
 
-def _is_parenthetical(verb: Token, own: Token, lexicon: Lexicon) -> bool:
+def _is_parenthetical(verb: Token, cue: Cue, own: Token, lexicon: Lexicon) -> bool:
     """ "It rained, he said, all day"; "It rained, as he said": the cue hangs on what it reports."""
-    if verb.dep == "advcl":
-        return any(child.dep == "mark" and child.lower in lexicon.comment_marks for child in verb.children)
-    if verb.dep not in {"parataxis", "ccomp"} or not is_verbal(verb.head):
-        return False
     if any(child.dep in _COMPLEMENTS for child in verb.children):
+        return False
+    if verb.dep == "advcl":
+        return cue.allows(Frame.CLAUSE) and any(
+            child.dep == "mark" and child.lower in lexicon.comment_marks for child in verb.children
+        )
+    if verb.dep not in {"parataxis", "ccomp"} or not is_verbal(verb.head):
         return False
     return not any(child.dep == "mark" for child in verb.children) and verb.head.i != own.i
 
