@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from weakref import WeakKeyDictionary
 
 from reporter.model import Attribution, Bound, Checkability, Claim, Interval, Modality, Quantity, Source, Stance, Token
 from reporter.verification.grammar import (
@@ -27,6 +28,9 @@ from reporter.verification.words import FlagWords
 
 COMPARED_AT_MOST = 200
 """Earlier accounts of one kind with which each account is compared, nearest first; keeps hostile input linear."""
+
+BACK = 3
+"""Sentences over which "denied the accusation" reaches back."""
 
 ROUGHLY = 0.15
 """How far apart "about 40" and "45" may lie. Chosen, not tuned: rounding to a leading figure moves it by less."""
@@ -72,9 +76,17 @@ class Account:
     figures: tuple[Figure, ...]
 
 
+_KEPT: WeakKeyDictionary[Story, tuple[FlagWords, tuple[Account, ...]]] = WeakKeyDictionary()
+"""The accounts of stories at hand: several flags and the statuses read the same ones."""
+
+
 def accounts(story: Story, words: FlagWords) -> tuple[Account, ...]:
-    """One account for each claim, in text order."""
-    return tuple(_account(claim, story, words) for claim in story.claims)
+    """One account for each claim, in text order. Made once for a story and one language's words."""
+    kept = _KEPT.get(story)
+    if kept is None or kept[0] is not words:
+        kept = (words, tuple(_account(claim, story, words) for claim in story.claims))
+        _KEPT[story] = kept
+    return kept[1]
 
 
 def _account(claim: Claim, story: Story, words: FlagWords) -> Account:
@@ -313,6 +325,7 @@ def _is_denial(account: Account) -> bool:
 def denials(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tuple[tuple[Account, Attribution], ...]:
     """Claims with an attributed denial of them by somebody else: the denied words are those of the claim."""
     found: list[tuple[Account, Attribution]] = []
+    index = ByContent(listed)
     for attribution in story.tellings:
         if attribution.stance is not Stance.DENYING or attribution.is_negated:
             continue
@@ -320,16 +333,32 @@ def denials(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tupl
         denied = content_lemmas(tokens, words) - words.accusation_nouns
         denier = story.source(attribution.source_id)
         origin = None if denier is None else origin_of(denier, words)
-        for account in listed:
+        candidates = index.near(denied) if denied else _told_before(attribution, listed, story)
+        for account in candidates:
             if any(link.attribution_id == attribution.id for link in account.claim.chain) or _is_denial(account):
                 continue
             if (origin is not None and origin == account.origin) or not _is_fact(account.claim):
                 continue
-            if _tells_the_denied(account, denied) or (
-                not denied and _is_just_before(account, attribution, story) and _concerns(account, denier, words)
-            ):
+            if _tells_the_denied(account, denied) if denied else _concerns(account, denier, words):
                 found.append((account, attribution))
     return tuple(found)
+
+
+class ByContent:
+    """Accounts by the words of their content, so that like ones are found without comparing all with all."""
+
+    def __init__(self, listed: Iterable[Account]) -> None:
+        self._by_lemma: dict[str, list[Account]] = {}
+        for account in listed:
+            for lemma in account.content:
+                kept = self._by_lemma.setdefault(lemma, [])
+                if len(kept) < COMPARED_AT_MOST:
+                    kept.append(account)
+
+    def near(self, content: Iterable[str]) -> tuple[Account, ...]:
+        """Those that share a word with `content`, in the order of their claims."""
+        found = {account.claim.id: account for lemma in content for account in self._by_lemma.get(lemma, ())}
+        return tuple(sorted(found.values(), key=lambda account: (account.claim.spans[0], account.claim.id)))
 
 
 def _tells_the_denied(account: Account, denied: frozenset[str]) -> bool:
@@ -337,11 +366,14 @@ def _tells_the_denied(account: Account, denied: frozenset[str]) -> bool:
     return shared >= 2 and shared * 3 >= 2 * min(len(denied), len(account.content))
 
 
-def _is_just_before(account: Account, attribution: Attribution, story: Story) -> bool:
-    """Whether the claim stands in one of the three body sentences before the denial, or in its own."""
+def _told_before(attribution: Attribution, listed: tuple[Account, ...], story: Story) -> tuple[Account, ...]:
+    """The accounts of the denial's own sentence and of the three before it."""
     at = story.parse.sentence_at((attribution.cue or attribution.content)[0].start)
-    here = story.claim_tokens(account.claim)
-    return at is not None and bool(here) and 0 <= at.number - here[0].sentence <= 3
+    if at is None:
+        return ()
+    numbers = range(at.number - BACK, at.number + 1)
+    near = {claim.id for n in numbers if n >= 0 for claim in story.claims_in(story.parse.sentences[n])}
+    return tuple(account for account in listed if account.claim.id in near)
 
 
 def _concerns(account: Account, denier: Source | None, words: FlagWords) -> bool:
@@ -380,9 +412,10 @@ def negations(listed: Iterable[Account]) -> tuple[tuple[Account, Account], ...]:
 def supersedings(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tuple[tuple[Account, Account], ...]:
     """Pairs (earlier, later): the later figure of a series ("the toll rose to 40") replaces the earlier one."""
     found: list[tuple[Account, Account]] = []
-    for later in listed:
+    for place, later in enumerate(listed):
+        around = listed[max(0, place - COMPARED_AT_MOST) : place + COMPARED_AT_MOST]
         for quantity, series in _series(later.claim, story, words):
-            for earlier in listed:
+            for earlier in around:
                 if earlier.claim.id == later.claim.id:
                     continue
                 for figure in earlier.figures:

@@ -24,11 +24,9 @@ def declarations(story: Story, words: FlagWords) -> tuple[Declaration, ...]:
     """In text order; none inside somebody's quoted words."""
     found: list[Declaration] = []
     for token in story.tokens():
-        if story.quotation_at(token.start) is not None:
-            continue
-        found.extend(_as_verb(token, story, words))
-        found.extend(_as_noun(token, words))
-        found.extend(_as_adjective(token, words))
+        own = [*_as_verb(token, story, words), *_as_noun(token, words), *_as_adjective(token, words)]
+        if own and story.quotation_at(token.start) is None:
+            found.extend(own)
     return tuple(found)
 
 

@@ -19,11 +19,15 @@ from reporter.verification.accounts import (
     supersedings,
 )
 from reporter.verification.declarations import declared_unverified
+from reporter.verification.parties import speaks_of_itself
 from reporter.verification.phrasing import joined, shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.COLLECTIVE})
+
+
+_RESTING_ON_ONE = frozenset({Status.SINGLE_SOURCE_NAMED, Status.SINGLE_SOURCE_UNNAMED, Status.ATTRIBUTED_ONLY})
 
 
 @dataclass(slots=True)
@@ -101,11 +105,14 @@ def _assessment(
         origins.add(account.origin)
 
     def given(status: Status, reasons: list[str], related: list[str]) -> Assessment:
-        declared = [say["declared"]] if claim.id in unverified else []
+        added = [say["declared"]] if claim.id in unverified else []
+        if status in _RESTING_ON_ONE and account.source is not None:
+            actor = speaks_of_itself(account.source, story.claim_tokens(claim), story, words)
+            added += [] if actor is None else [say["party"].format(who=account.source.name)]
         return Assessment(
             claim_id=claim.id,
             status=status,
-            reasons=tuple(dict.fromkeys(reason[:1].upper() + reason[1:] for reason in (*reasons, *declared))),
+            reasons=tuple(dict.fromkeys(reason[:1].upper() + reason[1:] for reason in (*reasons, *added))),
             origins=len(origins),
             related_claim_ids=tuple(dict.fromkeys(other for other in related if other)),
         )

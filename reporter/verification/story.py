@@ -23,9 +23,9 @@ from reporter.model import (
 from reporter.verification.quotes import Quotation, quotations
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Story:
-    """Never changed; lookups are made when first asked for and kept (hence no slots).
+    """Never changed, and itself only; lookups are made when first asked for and kept (hence no slots).
 
     What a repeated paragraph says counts once, so `sentences`, `tellings` and the walks leave repeats out.
     """

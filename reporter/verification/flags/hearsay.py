@@ -13,7 +13,8 @@ from reporter.verification.words import FlagWords
 
 def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
     for token in story.tokens():
-        if story.quotation_at(token.start) is not None:
+        is_nominated = token.lemma.lower() in words.hearsay_verbs or token.lower in words.hearsay_adverbs
+        if not is_nominated or story.quotation_at(token.start) is not None:
             continue
         if token.pos == "VERB" and token.lemma.lower() in words.hearsay_verbs and _hides_the_sayer(token, words):
             span = _group(token)

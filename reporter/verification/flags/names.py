@@ -25,6 +25,9 @@ LONG = 8
 MOST_NAMES = 400
 """Different names of a story that are compared; a real one has a tenth of this."""
 
+MOST_USES = 60
+"""Uses of one name that are looked at; more show nothing new."""
+
 
 @dataclass(slots=True)
 class _Name:
@@ -59,6 +62,8 @@ def _names(story: Story, words: FlagWords) -> list[_Name]:
         if token.pos != "PROPN" or len(token.text) < SHORTEST or not _is_written_as_a_name(token.text):
             continue
         name = found.setdefault(token.text, _Name(form=token.text))
+        if len(name.tokens) == MOST_USES:
+            continue
         name.tokens.append(token)
         name.frames.update(_frames(token, words))
         role = _role(token, words)

@@ -149,8 +149,14 @@ def one_side(story: Story, words: FlagWords) -> Iterator[Finding]:
             "voices": joined([shortened(voice.name, 60) for voice in voices[:6]], words),
             "count": str(len(voices)),
         },
-        variant="one_body" if len({origin_of(voice, words) for voice in voices}) == 1 else "plain",
+        variant="one_body" if _is_one_body(voices, words) else "plain",
     )
+
+
+def _is_one_body(voices: list[Source], words: FlagWords) -> bool:
+    """Whether all speak for one organisation, rather than for the parts of one state."""
+    origins = {origin_of(voice, words) for voice in voices}
+    return len(origins) == 1 and origins.isdisjoint(country.lower() for country in words.nations.values())
 
 
 DETECTORS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reporter.model import Checkability, Claim, Modality, ParagraphKind, Quantity, Sentence, Token
-from reporter.verification.accounts import Account, accounts, counted_noun
+from reporter.verification.accounts import Account, ByContent, accounts, counted_noun
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import VERBAL, clause_verb, is_past, top_of
 from reporter.verification.phrasing import shortened
@@ -29,9 +29,10 @@ FARTHEST = 2
 
 def unsourced_facts(story: Story, words: FlagWords) -> Iterator[Finding]:
     listed = accounts(story, words)
+    attributed = ByContent(account for account in listed if account.claim.is_attributed)
     for account in listed:
         claim = account.claim
-        if not _stands_alone(claim, story) or _told_elsewhere(account, listed):
+        if not _stands_alone(claim, story) or _told_elsewhere(account, attributed):
             continue
         verb = _event(story.claim_tokens(claim), words)
         if verb is None or not _is_news(account, verb, story, words):
@@ -85,13 +86,13 @@ def _has_a_cue(sentence: Sentence, story: Story) -> bool:
     return bool(story.attributions_in(sentence))
 
 
-def _told_elsewhere(account: Account, listed: tuple[Account, ...]) -> tuple[Account, ...]:
+def _told_elsewhere(account: Account, attributed: ByContent) -> tuple[Account, ...]:
     """The accounts by which a source says the same elsewhere in the story: half of the words of the shorter, or a
     figure for the same thing."""
     figures = {(figure.unit, figure.verb) for figure in account.figures}
     found = []
-    for other in listed:
-        if not other.claim.is_attributed or other.claim.id == account.claim.id:
+    for other in attributed.near(account.content):
+        if other.claim.id == account.claim.id:
             continue
         shared = account.content & other.content
         is_alike = len(shared) >= 2 and 2 * len(shared) >= min(len(account.content), len(other.content))
@@ -103,12 +104,13 @@ def _told_elsewhere(account: Account, listed: tuple[Account, ...]) -> tuple[Acco
 def late_sources(story: Story, words: FlagWords) -> Iterator[Finding]:
     """A fact whose source comes only more than two sentences later."""
     listed = accounts(story, words)
+    attributed = ByContent(account for account in listed if account.claim.is_attributed)
     for account in listed:
         claim = account.claim
         verb = _event(story.claim_tokens(claim), words) if _stands_alone(claim, story) else None
         if verb is None or not _is_news(account, verb, story, words):
             continue
-        elsewhere = tuple(other for other in _told_elsewhere(account, listed) if other.verb == account.verb)
+        elsewhere = tuple(other for other in _told_elsewhere(account, attributed) if other.verb == account.verb)
         here = story.parse.sentence_at(claim.spans[0].start)
         starts = [story.parse.sentence_at(other.claim.spans[0].start) for other in elsewhere]
         places = [story.place_in_body(sentence) for sentence in starts if sentence is not None]

@@ -222,6 +222,7 @@ REASONS: dict[str, str] = {
     "documented": "It rests on a record that can be inspected: {who}.",
     "single_named": "{who} alone says so in this story.",
     "single_unnamed": "{who} alone says so, and is not named.",
+    "party": "{who} speaks about an act of its own side.",
     "relayed": "It comes through {relay}: what {who} said is not first hand.",
     "doubted": "{who} says so, and the story keeps its distance (“{cue}”).",
     "only_said": "What is established is that {who} says or thinks so.",
