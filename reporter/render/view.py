@@ -80,11 +80,12 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A source with its share of what is attributed, 0 to 1, and the numbers of its claims."""
+    """A source with how much it says, and its claims. `share_of_most` is against the source that says most, 0 to 1."""
 
     source: Source
     name: str
     voice: Voice | None
+    share_of_most: float
     claims: tuple[ClaimView, ...]
 
 
@@ -140,12 +141,14 @@ def view_of(brief: Brief, wording: Wording) -> View:
         if claim.claim.source_id is not None:
             by_source.setdefault(claim.claim.source_id, []).append(claim)
     voices = {voice.source_id: voice for voice in brief.voices}
+    most = max((voice.share for voice in brief.voices), default=0.0)
     sources = sorted(
         (
             SourceView(
                 source=source,
-                name=opening(called(source, wording)),
+                name=opening(called(source, brief.article.text, wording)),
                 voice=voices.get(source.id),
+                share_of_most=voices[source.id].share / most if most and source.id in voices else 0.0,
                 claims=tuple(by_source.get(source.id, ())),
             )
             for source in brief.sources
@@ -214,7 +217,7 @@ def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> 
             text=" ".join(claim.text.split()),
             chain=tuple(
                 LinkView(
-                    name=opening(called(sources.get(link.source_id or ""), wording)),
+                    name=opening(called(sources.get(link.source_id or ""), brief.article.text, wording)),
                     cue=" ".join(link.cue.split()),
                     source_id=link.source_id,
                 )
