@@ -6,10 +6,10 @@ from pathlib import Path
 
 from reporter.deliver.files import write_briefs
 from reporter.errors import InternalError, ReporterError
+from reporter.languages import language_pack
 from reporter.model import Article, Brief, Settings
-from reporter.registry import Registry
-
-OUTPUTS = Registry(group="reporter.outputs", kind="format")
+from reporter.pipeline import Pipeline
+from reporter.render import OUTPUTS, render
 
 Step = Callable[[str], None]
 """Told, in a word or two, what is being done now."""
@@ -44,10 +44,6 @@ def brief_each(
     What is wrong with one story, a fault of ours included, is its outcome's `error`. Raises UsageError for a language
     that is not installed.
     """
-    from reporter.languages import language_pack
-    from reporter.pipeline import Pipeline
-    from reporter.render import render
-
     pipeline = Pipeline(settings)
     wording = language_pack(settings.language).brief
     for name, read in stories:
