@@ -1,20 +1,15 @@
-"""Claims held against each other by typed slots: what happened, how many, who, where, when, and whether not.
-
-Likeness of words alone never makes two claims agree or differ; it only brings the pair up. A slot must be the same.
-"""
+"""Claims as accounts with typed slots: what happened, how many, who, where, when, and whether not."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from weakref import WeakKeyDictionary
 
-from reporter.model import Attribution, Bound, Checkability, Claim, Interval, Modality, Quantity, Source, Stance, Token
+from reporter.model import Bound, Claim, Interval, Quantity, Source, Token
 from reporter.verification.grammar import (
     VERBAL,
-    auxiliaries,
     clause_verb,
     has_agent,
     is_negated,
@@ -28,9 +23,6 @@ from reporter.verification.words import FlagWords
 
 COMPARED_AT_MOST = 200
 """Earlier accounts of one kind with which each account is compared, nearest first; keeps hostile input linear."""
-
-BACK = 3
-"""Sentences over which "denied the accusation" reaches back."""
 
 ROUGHLY = 0.15
 """How far apart "about 40" and "45" may lie. Chosen, not tuned: rounding to a leading figure moves it by less."""
@@ -201,149 +193,6 @@ def _actor(verb: Token, noun: Token) -> str | None:
     return counterpart.lemma.lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
-    """Two figures for one thing."""
-
-    first: Figure
-    second: Figure
-
-
-def clashes(listed: Iterable[Account], story: Story, words: FlagWords) -> tuple[Clash, ...]:
-    """Pairs of figures that count one thing in one event at one time, and cannot both hold."""
-    groups: dict[tuple[str, str, frozenset[str]], list[tuple[Account, Figure]]] = {}
-    found: list[Clash] = []
-    for account in listed:
-        if account.claim.modality in (Modality.FUTURE, Modality.CONDITIONAL) or not _is_fact(account.claim):
-            continue
-        for figure in account.figures:
-            if not _counts_the_whole(figure, story, words):
-                continue
-            group = groups.setdefault((figure.unit, figure.verb, figure.details), [])
-            for other_account, other in group[-COMPARED_AT_MOST:]:
-                if _is_one_event(account, figure, other_account, other, words) and not figure.agrees_with(other):
-                    found.append(Clash(first=other, second=figure))
-            group.append((account, figure))
-    return tuple(found)
-
-
-def _is_fact(claim: Claim) -> bool:
-    return claim.checkability is Checkability.FACT
-
-
-def _counts_the_whole(figure: Figure, story: Story, words: FlagWords) -> bool:
-    """Not "another 40", not "40 of whom", not "rose to 40"."""
-    noun = counted_noun(figure.quantity, story)
-    if noun is None or figure.is_negated:
-        return False
-    near = {token.lower for token in noun.subtree()} | {
-        token.lower for token in story.parse.tokens[max(0, noun.i - 6) : noun.i] if token.sentence == noun.sentence
-    }
-    if near & (words.addition_words | words.part_words):
-        return False
-    verb = clause_verb(noun)
-    return verb is not None and verb.lemma.lower() not in words.change_verbs
-
-
-def _is_an_event(verb: str, words: FlagWords) -> bool:
-    """Whether the verb tells what befell the counted ("kill", "arrest"): then who did it may be left out."""
-    return any(verb in members for members in words.verb_families)
-
-
-def _is_one_event(account: Account, figure: Figure, other_account: Account, other: Figure, words: FlagWords) -> bool:
-    if account.claim.sentence == other_account.claim.sentence:
-        return False
-    is_known = figure.actor is not None and other.actor is not None
-    if figure.actor != other.actor and is_known:
-        return False
-    if not is_known and not _is_an_event(figure.verb, words):
-        return False
-    if figure.places and other.places and figure.places.isdisjoint(other.places):
-        return False
-    return not _are_apart(account.names - _unit_words(figure), other_account.names) and _may_be_one_time(
-        account.times, other_account.times
-    )
-
-
-def _unit_words(figure: Figure) -> frozenset[str]:
-    return frozenset({figure.unit})
-
-
-def _are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
-    return bool(some) and bool(others) and some.isdisjoint(others)
-
-
-def _may_be_one_time(some: tuple[Interval, ...], others: tuple[Interval, ...]) -> bool:
-    if not some or not others:
-        return True
-    return any(
-        _comparable(one.begin) < _comparable(other.until) and _comparable(other.begin) < _comparable(one.until)
-        for one in some
-        for other in others
-    )
-
-
-def _comparable(moment: datetime) -> datetime:
-    """Naive moments are the story's local time; between themselves and beside aware ones they compare as UTC."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-
-
-def agreements(listed: Iterable[Account]) -> tuple[tuple[Account, Account], ...]:
-    """Pairs of claims from two origins that say one thing: the same act, not negated in one alone, half of the words
-    the same, and a typed slot the same: a figure, or a name while no place, time or figure differs."""
-    groups: dict[str, list[Account]] = {}
-    found: list[tuple[Account, Account]] = []
-    for account in listed:
-        if account.verb is None or account.origin is None or not _is_fact(account.claim):
-            continue
-        group = groups.setdefault(account.verb, [])
-        found.extend((other, account) for other in group[-COMPARED_AT_MOST:] if _agree(other, account))
-        group.append(account)
-    return tuple(found)
-
-
-def _agree(one: Account, other: Account) -> bool:
-    if one.origin == other.origin or one.is_negated != other.is_negated or _is_denial(one) or _is_denial(other):
-        return False
-    if not _may_be_one_time(one.times, other.times):
-        return False
-    shared = len(one.content & other.content)
-    if shared * 2 < len(one.content | other.content):
-        return False
-    pairs = [(a, b) for a in one.figures for b in other.figures if (a.unit, a.verb) == (b.unit, b.verb)]
-    if pairs:
-        return all(a.agrees_with(b) for a, b in pairs)
-    if one.figures or other.figures:
-        return False
-    return bool(one.names & other.names) and not one.names ^ other.names
-
-
-def _is_denial(account: Account) -> bool:
-    return any(link.stance in (Stance.DENYING, Stance.REFUSING) for link in account.claim.chain)
-
-
-def denials(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tuple[tuple[Account, Attribution], ...]:
-    """Claims with an attributed denial of them by somebody else: the denied words are those of the claim."""
-    found: list[tuple[Account, Attribution]] = []
-    index = ByContent(listed)
-    for attribution in story.tellings:
-        if attribution.stance is not Stance.DENYING or attribution.is_negated:
-            continue
-        tokens = [token for span in attribution.content for token in story.parse.tokens_in(span)]
-        denied = content_lemmas(tokens, words) - words.accusation_nouns
-        denier = story.source(attribution.source_id)
-        origin = None if denier is None else origin_of(denier, words)
-        candidates = index.near(denied) if denied else _told_before(attribution, listed, story)
-        for account in candidates:
-            if any(link.attribution_id == attribution.id for link in account.claim.chain) or _is_denial(account):
-                continue
-            if (origin is not None and origin == account.origin) or not _is_fact(account.claim):
-                continue
-            if _tells_the_denied(account, denied) if denied else _concerns(account, denier, words):
-                found.append((account, attribution))
-    return tuple(found)
-
-
 class ByContent:
     """Accounts by the words of their content, so that like ones are found without comparing all with all."""
 
@@ -359,94 +208,3 @@ class ByContent:
         """Those that share a word with `content`, in the order of their claims."""
         found = {account.claim.id: account for lemma in content for account in self._by_lemma.get(lemma, ())}
         return tuple(sorted(found.values(), key=lambda account: (account.claim.spans[0], account.claim.id)))
-
-
-def _tells_the_denied(account: Account, denied: frozenset[str]) -> bool:
-    shared = len(denied & account.content)
-    return shared >= 2 and shared * 3 >= 2 * min(len(denied), len(account.content))
-
-
-def _told_before(attribution: Attribution, listed: tuple[Account, ...], story: Story) -> tuple[Account, ...]:
-    """The accounts of the denial's own sentence and of the three before it."""
-    at = story.parse.sentence_at((attribution.cue or attribution.content)[0].start)
-    if at is None:
-        return ()
-    numbers = range(at.number - BACK, at.number + 1)
-    near = {claim.id for n in numbers if n >= 0 for claim in story.claims_in(story.parse.sentences[n])}
-    return tuple(account for account in listed if account.claim.id in near)
-
-
-def _concerns(account: Account, denier: Source | None, words: FlagWords) -> bool:
-    """Whether the claim names who denies, by name or by the people or country that it speaks for."""
-    if denier is None:
-        return False
-    own = {part.lower() for part in (*denier.name.split(), *(denier.affiliation or "").split()) if part[:1].isupper()}
-    nation = origin_of(denier, words)
-    named = {words.nations.get(name, name).lower() for name in account.names | account.content}
-    return nation in named or not own.isdisjoint(account.names)
-
-
-def negations(listed: Iterable[Account]) -> tuple[tuple[Account, Account], ...]:
-    """Pairs from two origins of which one says that a thing happened and the other that it did not."""
-    groups: dict[str, list[Account]] = {}
-    found: list[tuple[Account, Account]] = []
-    for account in listed:
-        if account.verb is None or account.origin is None or not _is_fact(account.claim) or _is_denial(account):
-            continue
-        group = groups.setdefault(account.verb, [])
-        for other in group[-COMPARED_AT_MOST:]:
-            if other.is_negated == account.is_negated or other.origin == account.origin:
-                continue
-            shared = len(other.content & account.content)
-            if (
-                shared >= 2
-                and shared * 3 >= 2 * min(len(other.content), len(account.content))
-                and not _are_apart(other.names, account.names)
-                and _may_be_one_time(other.times, account.times)
-            ):
-                found.append((other, account))
-        group.append(account)
-    return tuple(found)
-
-
-def supersedings(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tuple[tuple[Account, Account], ...]:
-    """Pairs (earlier, later): the later figure of a series ("the toll rose to 40") replaces the earlier one."""
-    found: list[tuple[Account, Account]] = []
-    for place, later in enumerate(listed):
-        around = listed[max(0, place - COMPARED_AT_MOST) : place + COMPARED_AT_MOST]
-        for quantity, series in _series(later.claim, story, words):
-            for earlier in around:
-                if earlier.claim.id == later.claim.id:
-                    continue
-                for figure in earlier.figures:
-                    is_same = figure.verb in series or figure.unit in series
-                    if (
-                        is_same
-                        and figure.quantity.value != quantity.value
-                        and not _are_apart(earlier.names, later.names)
-                    ):
-                        found.append((earlier, later))
-                        break
-    return tuple(found)
-
-
-def _series(claim: Claim, story: Story, words: FlagWords) -> Iterator[tuple[Quantity, frozenset[str]]]:
-    """The figures that a claim says a series has come to, with the verbs and units that the series counts."""
-    for quantity in claim.quantities:
-        top = top_of(story.parse.tokens_in(quantity.span))
-        noun = counted_noun(quantity, story)
-        if quantity.value is None or top is None or noun is None:
-            continue
-        if noun.dep != "pobj" or noun.head.lower not in words.series_prepositions:
-            continue
-        verb = noun.head.head
-        if verb.lemma.lower() not in words.change_verbs or any(helper.tag == "MD" for helper in auxiliaries(verb)):
-            continue
-        subject = verb.child("nsubj", "nsubjpass")
-        if subject is None:
-            continue
-        lemmas = {token.lemma.lower() for token in subject.subtree()} | {quantity.unit or ""}
-        counted = {family(lemma, words.noun_families) for lemma in lemmas} | {
-            family(verb, words.verb_families) for nouns, verb in words.series if not lemmas.isdisjoint(nouns)
-        }
-        yield quantity, frozenset(counted)

@@ -9,15 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reporter.model import Assessment, Checkability, Claim, Source, SourceKind, Stance, Status
-from reporter.verification.accounts import (
-    Account,
-    accounts,
-    agreements,
-    clashes,
-    denials,
-    negations,
-    supersedings,
-)
+from reporter.verification.accounts import Account, accounts
+from reporter.verification.comparison import agreements, clashes, denials, negations, supersedings
 from reporter.verification.declarations import declared_unverified
 from reporter.verification.parties import speaks_of_itself
 from reporter.verification.phrasing import joined, shortened

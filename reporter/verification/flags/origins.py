@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.model import Checkability, Claim, Source, SourceKind, Span, Stance
-from reporter.verification.accounts import Account, accounts, agreements
+from reporter.verification.accounts import Account, accounts
+from reporter.verification.comparison import agreements
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import VERBAL, top_of
 from reporter.verification.parties import origin_of, side_of, speaks_of_itself

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.model import Checkability, Claim, ParagraphKind, Quantity, Token
-from reporter.verification.accounts import Figure, accounts, clashes, counted_noun
+from reporter.verification.accounts import Figure, accounts, counted_noun
+from reporter.verification.comparison import clashes
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import is_past, top_of
 from reporter.verification.phrasing import shortened
