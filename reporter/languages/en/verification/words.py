@@ -7,7 +7,7 @@ def _set(words: str) -> frozenset[str]:
 
 HEARSAY_VERBS = _set(
     "report believe say think allege claim understand rumour rumor suspect presume assume purport speculate deem "
-    "suppose repute fear whisper"
+    "repute fear whisper"
 )
 HEARSAY_ADVERBS = _set("reportedly allegedly purportedly supposedly reputedly")
 CHARGING_VERBS = _set(
