@@ -9,8 +9,9 @@ _LONG_NAME = 50
 """Beyond this what follows a comma is a description that no sentence needs."""
 
 
-def called(source: Source | None, wording: Wording) -> str:
-    """The source's name as it stands inside a sentence: with a title, or with the article that a common noun needs."""
+def called(source: Source | None, text: str, wording: Wording) -> str:
+    """The source's name as it stands inside a sentence: with its title, or with the article that it has in the story's
+    `text` or that a common noun needs."""
     if source is None or source.kind is SourceKind.UNATTRIBUTED:
         return wording.sentences.unnamed_source
     name = " ".join(source.name.split()).strip(" ,;:")
@@ -19,7 +20,7 @@ def called(source: Source | None, wording: Wording) -> str:
     title = _title(source, wording)
     if title is not None and not name.startswith(title):
         return f"{title} {name}"
-    return _with_article(name, source, wording)
+    return _with_article(name, source, text, wording)
 
 
 def _title(source: Source, wording: Wording) -> str | None:
@@ -33,13 +34,16 @@ def _title(source: Source, wording: Wording) -> str | None:
     return None
 
 
-def _with_article(name: str, source: Source, wording: Wording) -> str:
+def _with_article(name: str, source: Source, text: str, wording: Wording) -> str:
     first, *rest = name.split(" ")
     if first.lower() in wording.prose.articles:
         return " ".join([first.lower(), *rest])
+    the = wording.prose.articles[0]
+    if f"{the} {name}" in text:
+        return f"{the} {name}"
     is_common = bool(rest) and name.split(" ")[-1][:1].islower()
     if source.kind is SourceKind.ORGANISATION and is_common and first.lower() not in wording.prose.pronouns:
-        return f"{wording.prose.articles[0]} {name}"
+        return f"{the} {name}"
     return name
 
 

@@ -37,7 +37,7 @@ def edited(span: Span, text: str, edits: Iterable[Edit]) -> str:
         pieces.append(edit.text)
         at = edit.span.end
     pieces.append(text[at : span.end])
-    return tidy("".join(pieces))
+    return tidy("".join(pieces)).lstrip(",.;: ")
 
 
 def tidy(text: str) -> str:
@@ -153,7 +153,7 @@ def name_edits(
         if not span.contains(mention) or any(run.contains(mention) for run in quoted):
             continue
         words = mention.of(text)
-        name = called(source, wording)
+        name = called(source, text, wording)
         if source.name in sentence or not _stands_for(words, source, wording):
             continue
         told.add(source.id)

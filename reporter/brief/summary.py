@@ -134,6 +134,7 @@ class Summary:
             weight += 0.5 * len(self.headline & _words(text)) / len(self.headline)
         first = text.split(" ", 1)[0].strip("“\"'‘").lower()
         weight -= 0.6 * (first in self.wording.prose.pronouns)
+        weight -= 0.3 * bool(_words(text) & self.wording.prose.pointers)
         weight -= 0.3 * (len(text) > _LONG_SENTENCE) + 0.4 * (len(text) < _SHORT_SENTENCE)
         return weight
 
@@ -177,7 +178,29 @@ class Summary:
             return None
         if first.chain:
             return ended(opening(without_connective(text, self.wording))), kept
-        return self._stated(without_connective(text, self.wording), claims), kept
+        joint = self._joint(sentence, claims)
+        if joint is None:
+            return self._stated(without_connective(text, self.wording), claims), kept
+        stated = self._set(Span(start=sentence.start, end=joint.start))
+        said = self._set(Span(start=joint.end, end=sentence.end))
+        if not (is_balanced(stated) and is_balanced(said)):
+            return None
+        told = self._stated(without_connective(stated, self.wording), claims).rstrip(".")
+        return f"{told}{self.wording.sentences.then}{ended(said)}", kept
+
+    def _joint(self, sentence: Span, claims: Sequence[Claim]) -> Span | None:
+        """Where the story's own clause ends and a source has the word, joined by a conjunction; None if it does not."""
+        attributed = [claim for claim in claims if claim.chain]
+        if not attributed:
+            return None
+        attribution = self.attributions[attributed[0].chain[0].attribution_id]
+        start = min(piece.start for piece in (*attribution.source, *attribution.cue, *attribution.content))
+        before = self.article.text[sentence.start : start].rstrip()
+        word = before.rsplit(" ", 1)[-1].lower()
+        lead = before[: len(before) - len(word)].rstrip()
+        if word not in self.wording.prose.connectives or not lead.endswith(",") or claims[0].spans[-1].end > start:
+            return None
+        return Span(start=sentence.start + len(lead) - 1, end=start)
 
     def _cue_in(self, sentence: Span, claim: Claim) -> bool:
         return any(sentence.contains(piece) for piece in self.attributions[claim.chain[0].attribution_id].cue)
@@ -219,7 +242,7 @@ class Summary:
 
     def _told_elsewhere(self, sentence: Span, claim: Claim) -> str:
         """A content whose words of saying stand in another sentence."""
-        source = called(self.sources.get(claim.chain[0].source_id or ""), self.wording)
+        source = called(self.sources.get(claim.chain[0].source_id or ""), self.article.text, self.wording)
         words = self.wording.sentences
         body = self._set(sentence).strip("“”\"'‘’«» ").rstrip(".,;: ")
         if claim.quote_type is not QuoteType.DIRECT:

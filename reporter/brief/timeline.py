@@ -144,16 +144,19 @@ class _Teller:
         if not claim.chain:
             return words.entry_unattributed.format(text=body)
         link = claim.chain[-1]
-        source = opening(called(self.sources.get(link.source_id or ""), self.wording))
+        source = opening(self._called(link.source_id))
         if link.stance is Stance.DENYING:
             return words.entry_denied.format(source=source, text=body)
         if link.stance is Stance.ASKING:
             return words.entry_asked.format(source=source, text=body)
         outer = [other for other in claim.chain[:-1] if other.source_id not in {None, link.source_id}]
         if outer:
-            teller = called(self.sources.get(outer[0].source_id or ""), self.wording)
+            teller = self._called(outer[0].source_id)
             return words.entry_relayed.format(source=source, outer=teller, text=body)
         return (words.entry_said if kind is TimelineKind.SAID else words.entry).format(source=source, text=body)
+
+    def _called(self, source_id: str | None) -> str:
+        return called(self.sources.get(source_id or ""), self.article.text, self.wording)
 
     def _body(self, claim: Claim) -> str:
         """The claim in the story's words, with absolute dates, and in quotation marks where it was quoted."""

@@ -85,6 +85,8 @@ class ProseWording:
     """Words after which a weekday takes no further preposition ("on", "since", "last", "early")."""
     pronouns: frozenset[str]
     """Words that a reader cannot understand out of their place, at the head of a sentence."""
+    pointers: frozenset[str]
+    """Words anywhere in a sentence that point out of it: "them", "such"."""
     subject_pronouns: frozenset[str]
     """Pronouns that a speaker's name can stand for: "he", "it"."""
     articles: tuple[str, ...]
@@ -109,6 +111,8 @@ class SentenceWording:
 
     story_states: str
     """What the story states itself; `text` begins in lower case unless with a name, and has no full stop."""
+    then: str
+    """Between what the story states itself and what a source says in the same sentence."""
     story_states_quoted: str
     """The same for what cannot be run on after "that"; `text` is a full sentence."""
     said_after: str

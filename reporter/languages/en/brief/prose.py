@@ -69,6 +69,7 @@ PROSE = ProseWording(
         "past coming late early mid following previous every each as with about around per"
     ),
     pronouns=_words("it he she they we this that these those there his her its their him them such both neither so"),
+    pointers=_words("them this these those such thereby there"),
     subject_pronouns=frozenset({"he", "she", "it", "they"}),
     articles=("the", "a", "an"),
     complementisers=frozenset({"that"}),
@@ -111,6 +112,7 @@ PROSE = ProseWording(
 
 SENTENCES = SentenceWording(
     story_states="The story states, without a source, that {text}.",
+    then="; ",
     story_states_quoted="The story states, without a source: {text}",
     said_after="{text}, {source} said.",
     said_after_quote="“{text},” {source} said.",
