@@ -1,0 +1,181 @@
+"""The stage itself: from an article and its parse to its time expressions with their proofs."""
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from reporter.dates.finder import Found, finder_for
+from reporter.dates.meanings import Meaning, Point, Unit, Within
+from reporter.dates.places import GRAINS, Alternative, Place
+from reporter.dates.reference import Told, has_year, is_narrative
+from reporter.dates.resolver import Resolver, story_zone
+from reporter.dates.rules import DateRules
+from reporter.dates.wording import filled
+from reporter.dates.tense import Clause, Look, clause_of
+from reporter.errors import UsageError
+from reporter.model import (
+    AnchorKind,
+    Article,
+    Direction,
+    Interval,
+    Parse,
+    Settings,
+    TimeExpression,
+    TimeProof,
+    TimeReading,
+    TimeType,
+)
+
+
+def find_times(article: Article, parse: Parse, rules: DateRules, settings: Settings) -> tuple[TimeExpression, ...]:
+    """The time expressions of a story's prose and datelines, in text order, each resolved as far as its anchor allows.
+
+    Intervals are half-open, in the story's zone where that is known. Without a publication time what needs one has no
+    value. Raises UsageError for a zone that does not exist.
+    """
+    zone = _zone(article, settings)
+    found = finder_for(rules).find(article, parse)
+    resolver = Resolver(
+        published=article.published,
+        zone=zone,
+        week_start=settings.week_start,
+        wording=rules.wording,
+        is_narrative=is_narrative(found, article.published),
+    )
+    placed: list[tuple[Found, Clause, Place] | None] = [None] * len(found)
+    # A clock time without a day takes the day of its sentence, which may come after it; so it waits for the rest.
+    result: list[TimeExpression] = []
+    for number, one in enumerate(found):
+        clause = clause_of(one.span, parse, rules.grammar)
+        if one.signal in rules.ahead and clause.look is not Look.REPORTED:
+            clause = Clause(look=Look.FUTURE, shown_by=one.signal or "")
+        place = resolver.place(one.meaning, clause, one.paragraph, one.start)
+        placed[number] = (one, clause, place)
+        identity = f"t{number + 1}"
+        told = _told(one, place, clause, identity)
+        if told is not None:
+            resolver.tell(told)
+        result.append(_expression(identity, one, place, article.text, zone, rules))
+    return tuple(result)
+
+
+def _zone(article: Article, settings: Settings) -> tzinfo | None:
+    """The zone in which the story's days are counted: that of its publication, else that of the settings."""
+    name = article.published.zone if article.published is not None else None
+    name = name or settings.zone
+    if name is None:
+        return None
+    if name[0] in "+-" or name in ("Z", "UTC"):
+        return _fixed_zone(name)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UsageError(
+            "bad-setting", f"There is no time zone {name!r}.", "Give an IANA name such as Europe/Moscow, or +03:00."
+        ) from error
+
+
+def _fixed_zone(name: str) -> tzinfo:
+    digits = "".join(character for character in name if character.isdecimal())
+    if not digits:
+        return UTC
+    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:4] or 0))
+    return timezone(-offset if name[0] == "-" else offset)
+
+
+_TELLING = frozenset({TimeType.DATE, TimeType.TIME})
+
+
+def _told(one: Found, place: Place, clause: Clause, identity: str) -> Told | None:
+    """What an expression tells of the story's time; None for durations, sets, references and whole decades."""
+    if place.type not in _TELLING or place.begin is None or place.unit is None or place.unit > Unit.YEAR:
+        return None
+    if place.value is None:
+        return None
+    unit = Unit.DAY if place.unit < Unit.DAY else place.unit
+    return Told(
+        start=place.begin.date(),
+        unit=unit,
+        value=place.value.split("T")[0],
+        time_id=identity,
+        paragraph=one.paragraph,
+        offset=one.start,
+        is_saying=clause.look is Look.REPORTED,
+        has_year=has_year(one.meaning),
+    )
+
+
+def _expression(
+    identity: str, one: Found, place: Place, text: str, zone: tzinfo | None, rules: DateRules
+) -> TimeExpression:
+    wording = rules.wording
+    words = text[one.start : one.end]
+    alternatives = tuple(
+        TimeReading(value=other.value, interval=_other_interval(other, place, zone), reason=other.reason)
+        for other in place.alternatives
+    )
+    anchor = place.anchor
+    return TimeExpression(
+        id=identity,
+        span=one.span,
+        text=words,
+        type=place.type,
+        value=place.value,
+        mod=one.mod,
+        interval=_interval(place, zone),
+        signal=one.signal,
+        alternatives=alternatives,
+        proof=TimeProof(
+            rule=one.rule,
+            anchor=anchor.kind if anchor is not None else AnchorKind.NONE,
+            anchor_value=anchor.value if anchor is not None else None,
+            anchor_time=anchor.time_id if anchor is not None else None,
+            direction=place.direction,
+            direction_reason=place.reason,
+            explanation=_explained(" ".join(words.split()), place, rules),
+            confidence=place.confidence,
+            lost=one.lost,
+        ),
+    )
+
+
+def _explained(words: str, place: Place, rules: DateRules) -> str:
+    """The proof as sentences: what it was counted from, why it points that way, what came out."""
+    wording = rules.wording
+    sentences = list(place.sentences)
+    anchor = place.anchor
+    if not sentences and anchor is not None and place.value is not None:
+        template = wording.from_publication if anchor.kind is AnchorKind.PUBLICATION else wording.from_text
+        sentences.append(
+            filled(template, anchor=wording.write_day(anchor.day), value=place.value, told=anchor.value)
+        )
+    if not sentences:
+        sentences.append(wording.named)
+    return " ".join(filled(sentence, words=words) for sentence in sentences)
+
+
+def _interval(place: Place, zone: tzinfo | None) -> Interval | None:
+    if place.begin is None or place.until is None or place.unit is None or place.value is None:
+        return None
+    return _made(place.begin, place.until, place, place.unit, zone, place.earliest, place.latest)
+
+
+def _other_interval(other: Alternative, place: Place, zone: tzinfo | None) -> Interval | None:
+    return _made(other.begin, other.until, place, other.unit, zone, None, None)
+
+
+def _made(
+    begin: datetime,
+    until: datetime,
+    place: Place,
+    unit: Unit,
+    zone: tzinfo | None,
+    earliest: datetime | None,
+    latest: datetime | None,
+) -> Interval:
+    return Interval(
+        begin=story_zone(begin, place, zone),
+        until=story_zone(until, place, zone),
+        grain=GRAINS[unit],
+        earliest=story_zone(earliest, place, zone) if earliest is not None else None,
+        latest=story_zone(latest, place, zone) if latest is not None else None,
+    )

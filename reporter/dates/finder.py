@@ -1,0 +1,297 @@
+"""Finds the words that name a time: rules tried where their trigger words stand, then joined and shaded."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from reporter.dates.meanings import Meaning, NoTime
+from reporter.dates.rules import Compiled, DateRules, Join, Shade, Words
+from reporter.model import Article, ParagraphKind, Parse, Span, TimeMod
+
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_LITERAL = re.compile(r"[^\W\d_]{2,}")
+_CODES = re.compile(r"\\[A-Za-z]|\(\?P<\w+>|\{[A-Z_]+\}|\{\d*,?\d*\}")
+_GAP = 12
+"""Characters that may stand between two words of one expression."""
+_YEAR_DIGITS = 4
+_REACH = 6
+"""Words before an expression among which a shade may begin."""
+_GLUE_BEFORE = frozenset("$€£#_@&")
+_SEARCHED = frozenset({ParagraphKind.HEADLINE, ParagraphKind.CAPTION, ParagraphKind.BODY, ParagraphKind.DATELINE})
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """Words that name a time, and what they mean. `lost` are rules that matched there too."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    paragraph: int
+    core_start: int
+    """Where the words without their shade begin."""
+    lost: tuple[str, ...] = ()
+    mod: TimeMod | None = None
+    signal: str | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    classes: frozenset[str]
+
+
+class Finder:
+    """A language's rules, made ready to be tried on many stories."""
+
+    def __init__(self, rules: DateRules) -> None:
+        self._rules = rules
+        self._vocabulary = _vocabulary(rules)
+        self._digits = rules.digit_triggers
+        self._years = rules.digit_triggers | rules.year_triggers
+        self._chosen: dict[frozenset[str], tuple[Compiled, ...]] = {}
+        self._joins = tuple((join, re.compile(rules.expand(join.between), re.IGNORECASE)) for join in rules.joins)
+        self._shades = tuple((shade, re.compile(rules.expand(shade.pattern), re.IGNORECASE)) for shade in rules.shades)
+        self._before = tuple((shade, pattern) for shade, pattern in self._shades if not shade.is_after)
+        self._after = tuple((shade, pattern) for shade, pattern in self._shades if shade.is_after)
+
+    @cached_property
+    def _signal(self) -> re.Pattern[str]:
+        words = sorted(self._rules.signals, key=lambda word: (-len(word), word))
+        return re.compile(r"\b(" + "|".join(re.escape(word) for word in words) + r")\s+\Z", re.IGNORECASE)
+
+    def find(self, article: Article, parse: Parse) -> list[Found]:
+        """What the rules find in the article's prose and datelines, in text order; nothing overlaps."""
+        result: list[Found] = []
+        for number, paragraph in enumerate(article.paragraphs):
+            if paragraph.kind not in _SEARCHED:
+                continue
+            end = paragraph.credit.start if paragraph.credit is not None else paragraph.span.end
+            found: list[Found] = []
+            for run in self._runs(article.text, paragraph.span.start, end):
+                found.extend(self._choose(run, article.text, end, number, parse))
+            kept = self._joined([one for one in found], article.text)
+            result.extend(self._shaded(kept, article.text, paragraph.span.start, end))
+        return result
+
+    def _runs(self, text: str, start: int, end: int) -> Iterator[list[_Word]]:
+        """Runs of words that stand in the tables or rules and hold a trigger; up to the last trigger."""
+        run: list[_Word] = []
+        last_trigger = -1
+        vocabulary = self._vocabulary
+        for match in _WORD.finditer(text, start, end):
+            word = match[0]
+            begin = match.start()
+            classes = vocabulary.get(word) or vocabulary.get(word.lower())
+            if classes is None and word[0].isdecimal():
+                classes = self._years if len(word) == _YEAR_DIGITS and word[0] in "12" else self._digits
+            if classes is None or (run and begin - run[-1].end > _GAP):
+                if last_trigger >= 0:
+                    yield run[: last_trigger + 1]
+                run = []
+                last_trigger = -1
+            if classes is not None:
+                run.append(_Word(begin, match.end(), classes))
+                if classes:
+                    last_trigger = len(run) - 1
+        if last_trigger >= 0:
+            yield run[: last_trigger + 1]
+
+    def _candidates(self, classes: frozenset[str]) -> tuple[Compiled, ...]:
+        chosen = self._chosen.get(classes)
+        if chosen is None:
+            chosen = tuple(rule for rule in self._rules.compiled if rule.needs & classes)
+            self._chosen[classes] = chosen
+        return chosen
+
+    def _choose(self, run: list[_Word], text: str, end: int, paragraph: int, parse: Parse) -> Iterator[Found]:
+        """The matches of a run that win: the longest, then the most specific, then the first in the tables."""
+        matches: list[tuple[int, int, int, int, str, Meaning]] = []
+        for k, word in enumerate(run):
+            near: frozenset[str] = frozenset().union(*(other.classes for other in run[k : k + _REACH + 2]))
+            if not near:
+                continue
+            for compiled in self._candidates(near):
+                match = compiled.match(text, word.start, end)
+                if match is None or _is_glued(text, match.start(), match.end()):
+                    continue
+                meaning = self._meaning(compiled, match, parse)
+                if meaning is not None:
+                    matches.append(
+                        (
+                            match.start() - match.end(),
+                            -compiled.rule.specificity,
+                            compiled.order,
+                            match.start(),
+                            compiled.rule.name,
+                            meaning,
+                        )
+                    )
+        matches.sort(key=lambda item: item[:4])
+        taken: list[tuple[int, int, str, Meaning, list[str]]] = []
+        for length, _, _, start, name, meaning in matches:
+            stop = start - length
+            rival = next((one for one in taken if start < one[1] and one[0] < stop), None)
+            if rival is None:
+                taken.append((start, stop, name, meaning, []))
+            elif name != rival[2] and name not in rival[4]:
+                rival[4].append(name)
+        for start, stop, name, meaning, lost in sorted(taken, key=lambda one: one[0]):
+            yield Found(
+                start=start,
+                end=stop,
+                meaning=meaning,
+                rule=name,
+                paragraph=paragraph,
+                core_start=start,
+                lost=tuple(lost),
+            )
+
+    def _meaning(self, compiled: Compiled, match: re.Match[str], parse: Parse) -> Meaning | None:
+        rules = self._rules
+        for group, printed in match.groupdict().items():
+            if printed is None:
+                continue
+            table = group.rstrip("0123456789").upper()
+            if table not in rules.tables:
+                continue
+            word = printed.lower()
+            if table in rules.cased and not printed[0].isupper() and word not in rules.uncased:
+                return None
+            sense = None if compiled.rule.is_sure else rules.senses.get(word)
+            if sense is not None:
+                token = parse.token_at(match.start(group))
+                if token is not None and token.tag not in sense.tags:
+                    return None
+        try:
+            return compiled.rule.yields(Words(match, rules))
+        except ValueError:
+            # A number word that is none ("hundred and"): the pattern was wider than the language.
+            return None
+
+    def _joined(self, found: list[Found], text: str) -> list[Found]:
+        result: list[Found] = []
+        for one in found:
+            if result:
+                joined = self._join(result[-1], one, text)
+                if joined is not None:
+                    result[-1] = joined
+                    continue
+            result.append(one)
+        return result
+
+    def _join(self, left: Found, right: Found, text: str) -> Found | None:
+        if right.start - left.end > _GAP or isinstance(left.meaning, NoTime) or isinstance(right.meaning, NoTime):
+            return None
+        for join, between in self._joins:
+            if between.fullmatch(text, left.end, right.start) is None:
+                continue
+            meaning = join.makes(left.meaning, right.meaning)
+            if meaning is not None:
+                return Found(
+                    start=left.start,
+                    end=right.end,
+                    meaning=meaning,
+                    rule=join.name,
+                    paragraph=left.paragraph,
+                    core_start=left.core_start,
+                    lost=tuple(dict.fromkeys((left.rule, right.rule, *left.lost, *right.lost))),
+                )
+        return None
+
+    def _shaded(self, found: list[Found], text: str, start: int, end: int) -> Iterator[Found]:
+        floor = start
+        for k, one in enumerate(found):
+            ceiling = found[k + 1].start if k + 1 < len(found) else end
+            if not isinstance(one.meaning, NoTime):
+                self._shade_after(one, text, ceiling)
+                self._shade_before(one, text, floor)
+                self._govern(one, text, floor)
+                yield one
+            floor = one.end
+
+    def _shade_after(self, one: Found, text: str, ceiling: int) -> None:
+        for shade, pattern in self._after:
+            match = pattern.match(text, one.end, ceiling)
+            if match is not None and shade.fits(one.meaning):
+                _apply(shade, one)
+                one.end = match.end()
+                return
+
+    def _shade_before(self, one: Found, text: str, floor: int) -> None:
+        """The longest shade that ends where the expression begins; two may stand before one another ("at least early")."""
+        for _ in range(2):
+            starts = [match.start() for match in _WORD.finditer(text, max(floor, one.start - 48), one.start)]
+            for begin in starts[-_REACH:]:
+                if begin > 0 and text[begin - 1].isalnum():
+                    continue
+                for shade, pattern in self._before:
+                    match = pattern.match(text, begin, one.start)
+                    if match is not None and match.end() == one.start and shade.fits(one.meaning):
+                        _apply(shade, one)
+                        one.start = begin
+                        break
+                else:
+                    continue
+                break
+            else:
+                return
+
+    def _govern(self, one: Found, text: str, floor: int) -> None:
+        match = self._signal.search(text, max(floor - 1, one.start - 24, 0), one.start)
+        if match is not None:
+            one.signal = self._rules.signals[match[1].lower()]
+
+
+def _apply(shade: Shade, one: Found) -> None:
+    if shade.changes is not None:
+        one.meaning = shade.changes(one.meaning)
+    if shade.mod is not None and one.mod is None:
+        one.mod = shade.mod
+    one.lost = tuple(dict.fromkeys((one.rule, *one.lost)))
+    one.rule = shade.name
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """Whether digits at either rim belong to a sum, a decimal, a score, a model number."""
+    before = text[start - 1] if start else " "
+    if before.isalnum() or before in _GLUE_BEFORE:
+        return True
+    if text[start].isdecimal() and start > 1:
+        if before in ".,:/-–" and text[start - 2].isalnum() and not (before == "," and text[start - 2].isalpha()):
+            return True
+        if before in ".," and text[start - 2].isdecimal():
+            return True
+    if text[end - 1].isdecimal() and end < len(text):
+        after = text[end]
+        following = text[end + 1] if end + 1 < len(text) else " "
+        if after == "%" or (after in ".,:/" and following.isdecimal()):
+            return True
+    return False
+
+
+def _vocabulary(rules: DateRules) -> dict[str, frozenset[str]]:
+    """Every word that a table or a rule knows, with the names of those of its tables that are triggers."""
+    classes: dict[str, set[str]] = {}
+    for name, table in rules.tables.items():
+        for entry in table:
+            for word in _WORD.findall(entry):
+                classes.setdefault(word.lower(), set()).update({name} & rules.triggers)
+    for word in (*rules.numerals.added, *rules.numerals.multipliers, *rules.numerals.silent):
+        classes.setdefault(word, set())
+    for pattern in (*(rule.pattern for rule in rules.rules), *rules.fragments.values()):
+        for word in _LITERAL.findall(_CODES.sub(" ", pattern)):
+            classes.setdefault(word.lower(), set())
+    return {word: frozenset(names) for word, names in classes.items()}
+
+
+@lru_cache(maxsize=8)
+def finder_for(rules: DateRules) -> Finder:
+    return Finder(rules)

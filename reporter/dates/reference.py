@@ -1,0 +1,74 @@
+"""Reference time: what has been told so far, and where a story anchors on that rather than on its publication."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reporter.dates.finder import Found
+from reporter.dates.meanings import Base, Meaning, Point, Shift, Unit, Within
+from reporter.model import PublicationTime
+
+_FAR_YEARS = 2
+_ENOUGH = 3
+_SHARE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A date that the story has told: where it begins, how fine it is, and which expression told it."""
+
+    start: date
+    unit: Unit
+    value: str
+    time_id: str
+    paragraph: int
+    offset: int
+    is_saying: bool
+    """Whether it dates a saying, not what happened."""
+    has_year: bool
+    """Whether its words give the year."""
+
+
+def is_narrative(found: list[Found], published: PublicationTime | None) -> bool:
+    """Whether a story tells history: far years are many, and dates that lean on publication are few.
+
+    In narrative history the anchor of "in March" is the last date told; a news story leans on its publication.
+    """
+    far = near = 0
+    for one in found:
+        year = _year_of(one.meaning)
+        if year is not None:
+            if published is None or abs(year - published.day.year) >= _FAR_YEARS or _is_before_era(one.meaning):
+                far += 1
+        elif _leans_on_publication(one.meaning):
+            near += 1
+    return far >= _ENOUGH and far >= _SHARE * near
+
+
+def _year_of(meaning: Meaning) -> int | None:
+    match meaning:
+        case Point(short_year=False):
+            return meaning.year
+        case Within():
+            return _year_of(meaning.coarse) or _year_of(meaning.fine)
+        case _:
+            return None
+
+
+def has_year(meaning: Meaning) -> bool:
+    return _year_of(meaning) is not None
+
+
+def _is_before_era(meaning: Meaning) -> bool:
+    return isinstance(meaning, Point) and meaning.is_before_era
+
+
+def _leans_on_publication(meaning: Meaning) -> bool:
+    match meaning:
+        case Point():
+            return meaning.weekday is not None and meaning.month is None or meaning.turn is not None
+        case Shift():
+            return meaning.base is Base.PUBLICATION and not meaning.is_counted and meaning.unit <= Unit.YEAR
+        case Within():
+            return _leans_on_publication(meaning.coarse)
+        case _:
+            return False

@@ -1,0 +1,149 @@
+"""Which way the clause around an expression looks: the tense of the verb that governs it, read off the parse."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reporter.dates.rules import Grammar
+from reporter.model import Parse, Span, Token
+
+
+class Look(Enum):
+    """How the clause looks at the time that it names, and by what it shows."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    PLANNED = "planned"
+    REPORTED = "reported"
+    """A reporting verb governs it: the time of the saying."""
+    UNKNOWN = "unknown"
+
+    @property
+    def is_ahead(self) -> bool:
+        return self in (Look.FUTURE, Look.PLANNED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """How a clause looks, and the word that shows it ("" for none)."""
+
+    look: Look
+    shown_by: str = ""
+
+
+_NO_CLAUSE = Clause(look=Look.UNKNOWN)
+_CLIMB = 12
+"""Steps from an expression to its verb; farther ones are misparses."""
+
+
+def clause_of(span: Span, parse: Parse, grammar: Grammar) -> Clause:
+    """The look of the clause that holds `span`, by its governing verb.
+
+    Method: climb from the expression's head to the nearest verb, then read the tense off its auxiliaries; a bare
+    infinitive or participle takes the look of what governs it.
+    """
+    tokens = parse.tokens_in(span)
+    if not tokens:
+        return _NO_CLAUSE
+    inside = {token.i for token in tokens}
+    head = next((token for token in tokens if token.is_root or token.head.i not in inside), tokens[-1])
+    token = head
+    through_noun = False
+    for _ in range(_CLIMB):
+        if token.pos in grammar.verb_pos:
+            return _of_verb(token, grammar, may_report=not through_noun)
+        if token is not head and token.lemma.lower() in grammar.planning:
+            return Clause(look=Look.PLANNED, shown_by=token.text)
+        if token.is_root:
+            break
+        if token is not head and token.pos in _NAMING:
+            through_noun = True
+        token = token.head
+    return _of_fragment(token, grammar)
+
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def _of_fragment(root: Token, grammar: Grammar) -> Clause:
+    """A clause without a verb as its head: a headline, a list; a modal or an infinitive may still hang on it."""
+    for child in root.children:
+        if child.lower in grammar.future_modals:
+            return Clause(look=Look.FUTURE, shown_by=child.text)
+    return _NO_CLAUSE
+
+
+def _of_verb(verb: Token, grammar: Grammar, *, may_report: bool) -> Clause:
+    for _ in range(_CLIMB):
+        helpers = [child for child in verb.children if child.dep in grammar.auxiliary_deps]
+        if verb.dep in grammar.auxiliary_deps and not verb.is_root:
+            verb = verb.head
+            continue
+        clause = _of_helpers(verb, helpers, grammar)
+        if clause is not None:
+            if clause.look in (Look.PAST, Look.PRESENT) and may_report and verb.lemma.lower() in grammar.reporting:
+                return Clause(look=Look.REPORTED, shown_by=verb.text)
+            return clause
+        if verb.is_root:
+            break
+        governor = verb.head
+        if governor.lemma.lower() in grammar.planning:
+            return Clause(look=Look.PLANNED, shown_by=governor.text)
+        if governor.pos not in grammar.verb_pos and governor.pos not in _NAMING and not governor.is_root:
+            governor = governor.head
+            if governor.lemma.lower() in grammar.planning:
+                return Clause(look=Look.PLANNED, shown_by=governor.text)
+        if governor.pos not in grammar.verb_pos:
+            return _of_open(verb, helpers, grammar)
+        # "is to meet on Monday"
+        if governor.lemma.lower() in grammar.be and verb.tag in grammar.infinitive_tags:
+            return Clause(look=Look.PLANNED, shown_by=governor.text)
+        may_report = False
+        verb = governor
+    return _of_open(verb, [], grammar)
+
+
+def _of_open(verb: Token, helpers: list[Token], grammar: Grammar) -> Clause:
+    """An infinitive or a participle that nothing finite governs: "Council to meet Monday"."""
+    if verb.tag in grammar.infinitive_tags and helpers:
+        return Clause(look=Look.PLANNED, shown_by=f"{helpers[-1].text} {verb.text}")
+    return _NO_CLAUSE
+
+
+def _of_helpers(verb: Token, helpers: list[Token], grammar: Grammar) -> Clause | None:
+    """The look of a finite verb group, None where it takes that of its governor."""
+    words = [helper.lower for helper in helpers]
+    for helper, word in zip(helpers, words, strict=True):
+        if word in grammar.future_modals:
+            return Clause(look=Look.FUTURE, shown_by=f"{helper.text} {verb.text}")
+    has_perfect = any(helper.lemma.lower() in grammar.have for helper in helpers)
+    for helper, word in zip(helpers, words, strict=True):
+        if word in grammar.open_modals and not has_perfect:
+            return Clause(look=Look.FUTURE, shown_by=f"{helper.text} {verb.text}")
+    lemma = verb.lemma.lower()
+    looks_ahead = lemma in grammar.planning
+    if verb.tag in grammar.past_participle_tags:
+        if looks_ahead and verb.dep not in grammar.subject_deps:
+            return Clause(look=Look.PLANNED, shown_by=verb.text)
+        if not helpers or has_perfect or any(helper.tag in grammar.past_tags for helper in helpers):
+            return Clause(look=Look.PAST, shown_by=verb.text)
+        if any(helper.tag in grammar.present_tags for helper in helpers):
+            return Clause(look=Look.PRESENT, shown_by=verb.text)
+        return None
+    if verb.tag in grammar.past_tags:
+        return Clause(look=Look.PAST, shown_by=verb.text)
+    if verb.tag in grammar.present_tags:
+        return Clause(look=Look.PRESENT, shown_by=verb.text)
+    if verb.tag in grammar.present_participle_tags:
+        if has_perfect or any(helper.tag in grammar.past_tags for helper in helpers):
+            return Clause(look=Look.PAST, shown_by=verb.text)
+        if any(helper.tag in grammar.present_tags for helper in helpers):
+            return Clause(look=Look.FUTURE, shown_by=f"{helpers[-1].text} {verb.text}")
+        return None
+    if verb.tag in grammar.infinitive_tags:
+        past = next((helper for helper in helpers if helper.tag in grammar.past_tags), None)
+        if past is not None:
+            return Clause(look=Look.PAST, shown_by=f"{past.text} {verb.text}")
+        if any(helper.tag in grammar.present_tags for helper in helpers):
+            return Clause(look=Look.PRESENT, shown_by=verb.text)
+    return None
