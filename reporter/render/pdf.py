@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import io
 from functools import lru_cache
@@ -83,6 +84,10 @@ def _styles(page_size: str, own_folder: str | None) -> tuple[Any, Any, Any]:
         url_fetcher=fetcher,
     )
     return fonts, sheet, fetcher
+
+
+# WeasyPrint's fonts are files that it removes when they go; at the interpreter's end it would be too late for that.
+atexit.register(_styles.cache_clear)
 
 
 def _fetcher() -> Any:

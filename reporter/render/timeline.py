@@ -85,7 +85,7 @@ def draw(entries: Sequence[TimelineEntry]) -> tuple[Picture, ...]:
     scale = _Scale(_moments(entries))
     now = next((entry for entry in entries if entry.kind is TimelineKind.PUBLISHED), None)
     now_at = scale.at(_plain(now.interval.begin)) if now is not None and now.interval is not None else None
-    pictures = []
+    pictures: list[Picture] = []
     for first in range(0, len(entries), _LONGEST_ROWS):
         rows, bottom = _rows(entries[first : first + _LONGEST_ROWS], first + 1, scale)
         pictures.append(
