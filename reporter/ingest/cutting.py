@@ -16,7 +16,7 @@ FULL = 0.85
 """A line that, with the next line's first word, would reach this share of the longest was broken for its length."""
 
 FEWEST_FULL = 0.6
-"""Share of line breaks inside blocks that must be of that kind before a text counts as wrapped."""
+"""Share of the line breaks inside sentences that must be of that kind before a text counts as wrapped."""
 
 
 def cut(text: str) -> tuple[Span, ...]:
@@ -73,14 +73,17 @@ def _lines(text: str) -> list[_Line]:
     start = 0
     for raw in text.splitlines(keepends=True):
         words = raw.strip(_BLANKS)
-        indent = len(raw) - len(raw.lstrip(_BLANKS)) if words else 0
+        if not words:
+            lines.append(_BLANK_LINE)
+            start += len(raw)
+            continue
+        indent = len(raw) - len(raw.lstrip(_BLANKS))
         span = Span(start=start + indent, end=start + indent + len(words))
-        first = words[:WIDEST_WRAP].split(None, 1)
         lines.append(
             _Line(
                 span=span,
                 indent=indent,
-                first_word=len(first[0]) if first else 0,
+                first_word=len(words[:WIDEST_WRAP].split(None, 1)[0]),
                 ends_sentence=words.rstrip(_CLOSERS).endswith(tuple(_SENTENCE_ENDS)),
                 opens_low=words[:1].islower(),
             )
@@ -94,6 +97,9 @@ _BLANKS = (
     "\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\x00"
 )
 """White space, and what has no ink: a line of it is blank."""
+
+
+_BLANK_LINE = _Line(span=Span(start=0, end=0), indent=0, first_word=0, ends_sentence=False, opens_low=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,12 +117,13 @@ class _Wrapping:
         if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
             return None
         wrapping = _Wrapping(width=width, indent=_usual([line.indent for line in full]))
-        breaks = [(one, two) for one, two in pairwise(lines) if not one.is_blank and not two.is_blank]
-        long = sum(wrapping.is_full(one, two) for one, two in breaks)
         # Lines that are paragraphs end their sentences and begin with a capital; a column breaks anywhere.
-        open_ended = sum(not one.ends_sentence for one, _ in breaks)
-        goes_on = any(two.opens_low and not one.ends_sentence for one, two in breaks)
-        return wrapping if goes_on and long >= FEWEST_FULL * len(breaks) and 2 * open_ended >= len(breaks) else None
+        inside = [
+            wrapping.is_full(one, two)
+            for one, two in pairwise(lines)
+            if not one.is_blank and not one.ends_sentence and two.opens_low
+        ]
+        return wrapping if inside and sum(inside) >= FEWEST_FULL * len(inside) else None
 
     def is_full(self, line: _Line, following: _Line) -> bool:
         """Whether the next line's first word had no place in this one."""

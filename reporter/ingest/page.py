@@ -55,8 +55,9 @@ def other_markup(text: str) -> str | None:
 def read_page(html: str, *, url: str | None, what: str) -> Page:
     """The story in a page. Fetches nothing. Raises InputError "not-an-article" when there is none."""
     tree = _parsed(html, what)
+    _require_size(tree, what)
     metadata = read_metadata(tree)
-    _drop_textless(tree, what)
+    _strip_textless(tree)
     metadata = _with_inferred_date(tree, metadata, url)
     captions = _keep_captions(tree)
     body = _lines(_extracted(tree)) or _lines(metadata.body or "")
@@ -70,8 +71,8 @@ def read_page(html: str, *, url: str | None, what: str) -> Page:
     lead = [caption for caption in captions if folded(caption.text) not in kept and caption.is_lead]
     lines = [*(caption.text for caption in lead[:1]), *body]
     if metadata.headline:
-        wanted = folded(metadata.headline)
-        lines = [metadata.headline, *(line for k, line in enumerate(lines) if k > 3 or folded(line) != wanted)]
+        titles = {folded(title) for title in metadata.titles}
+        lines = [metadata.headline, *(line for k, line in enumerate(lines) if k > 3 or folded(line) not in titles)]
     return Page(
         text="\n".join(lines), metadata=metadata, captions=frozenset(folded(caption.text) for caption in captions)
     )
@@ -131,18 +132,24 @@ def _too_tangled(what: str, why: str) -> InputError:
     )
 
 
-def _drop_textless(tree: "HtmlElement", what: str) -> None:
-    """Take out what holds no text. Raises InputError "too-large" for a page that would take minutes to read."""
-    from lxml.etree import strip_elements
-
-    strip_elements(tree, *_TEXTLESS, with_tail=False)
-    count = sum(1 for _ in tree.iter())
+def _require_size(tree: "HtmlElement", what: str) -> None:
+    """Refuse a page that would take minutes to read."""
+    count = sum(1 for element in tree.iter() if element.tag not in _DRAWING)
     if count > MOST_ELEMENTS:
         raise InputError(
             "too-large",
             f"{what} is a web page with {count:,} elements; a page with a story has at most {MOST_ELEMENTS:,}.",
             "Give the story's text itself, or a page that holds only the story.",
         )
+
+
+_DRAWING = frozenset({"path", "g", "use", "circle", "rect", "line", "polygon", "script", "style", "option"})
+
+
+def _strip_textless(tree: "HtmlElement") -> None:
+    from lxml.etree import strip_elements
+
+    strip_elements(tree, *_TEXTLESS, with_tail=False)
 
 
 _TEXTLESS = ("style", "svg", "iframe", "object", "embed", "template", "select", "canvas", "map")

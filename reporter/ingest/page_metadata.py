@@ -2,9 +2,11 @@
 
 import json
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -53,6 +55,8 @@ class PageMetadata:
     url: str | None = None
     language: str | None = None
     body: str | None = None
+    titles: tuple[str, ...] = ()
+    """Every form in which the page gives its headline."""
     dates: tuple[StatedDate, ...] = ()
 
 
@@ -60,9 +64,12 @@ def read_metadata(tree: "HtmlElement") -> PageMetadata:
     """The metadata of a parsed page. Broken JSON-LD is left out and logged."""
     article = _json_ld_article(tree)
     meta = _meta(tree)
+    headings = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")[:3]]
     publisher = _first(_name(article.get("publisher")), meta.get("og:site_name"), meta.get("application-name"))
+    headline = _first(_text(article.get("headline")), _title(tree, meta, headings, publisher))
     return PageMetadata(
-        headline=_first(_text(article.get("headline")), _title(tree, meta, publisher)),
+        headline=headline,
+        titles=tuple(title for title in (headline, meta.get("og:title"), *headings) if title),
         byline=_first(_name(article.get("author")), _author(meta), _text(article.get("author"))),
         publisher=publisher,
         url=_first(_canonical(tree), meta.get("og:url"), _text(article.get("url"))),
@@ -103,19 +110,32 @@ def _dates(tree: "HtmlElement", article: dict[str, Any], meta: dict[str, str]) -
     for name in _OTHER_META:
         if name in meta:
             yield StatedDate(text=meta[name], where=f"meta {name}", is_firm=False)
-    for element in tree.xpath("//time[@datetime]")[:20]:
-        marked = (
-            f"{element.get('itemprop') or ''} {element.get('pubdate') or ''} {element.get('class') or ''}".casefold()
-        )
-        if "publish" in marked or "pubdate" in marked or "created" in marked:
-            yield StatedDate(text=element.get("datetime"), where="time element", is_firm=False)
-    for element in tree.xpath("(//article | //main | //header)//time[@datetime]")[:1]:
+    for element in _times(tree):
         yield StatedDate(text=element.get("datetime"), where="time element", is_firm=False)
     if text := _text(article.get("dateModified")):
         yield StatedDate(text=text, where="JSON-LD dateModified", is_update=True)
     for name in _UPDATED_META:
         if name in meta:
             yield StatedDate(text=meta[name], where=f"meta {name}", is_update=True)
+
+
+def _times(tree: "HtmlElement") -> list["HtmlElement"]:
+    """Time elements that are marked as the time of publication, else the first inside of the article."""
+    times = [element for element in islice(tree.iter("time"), 50) if (element.get("datetime") or "").strip()]
+    marked = [element for element in times if _PUBLICATION.search(_marks(element))]
+    inside = [
+        element for element in times if next(element.iterancestors("article", "main", "header"), None) is not None
+    ]
+    return marked or inside[:1]
+
+
+def _marks(element: "HtmlElement") -> str:
+    return " ".join(element.get(name) or "" for name in ("itemprop", "class", "id")) + (
+        " pubdate" if "pubdate" in element.attrib else ""
+    )
+
+
+_PUBLICATION = re.compile(r"publish|pubdate|created", re.IGNORECASE)
 
 
 def _json_ld_article(tree: "HtmlElement") -> dict[str, Any]:
@@ -196,8 +216,7 @@ def _author(meta: dict[str, str]) -> str | None:
     return None
 
 
-def _title(tree: "HtmlElement", meta: dict[str, str], publisher: str | None) -> str | None:
-    headings = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")[:3]]
+def _title(tree: "HtmlElement", meta: dict[str, str], headings: Sequence[str], publisher: str | None) -> str | None:
     title = _first(*(" ".join(element.text_content().split()) for element in tree.xpath("//head/title")[:1]))
     chosen = _first(meta.get("og:title"), *(headings if len(headings) == 1 else ()), meta.get("twitter:title"), title)
     if chosen is None:

@@ -20,6 +20,9 @@ MOST_BYTES = 10_000_000
 MOST_CHARACTERS = 1_000_000
 """A story of 100,000 words, ten times the longest that newspapers print, has 600,000; a parse of one takes minutes."""
 
+MOST_PARAGRAPHS = 20_000
+"""Far beyond any story; a table or a list of single words reaches it."""
+
 
 def read_file(
     path: Path, *, layout: Layout, settings: Settings, url: str | None = None, published: str | None = None
@@ -192,8 +195,15 @@ def _article(
     if not any(character.isalnum() for character in text):
         raise InputError("not-an-article", f"{what} has no words in it.", "Give the text of a story.")
     text = text.translate(_WHOLE)
+    spans = cut(text)
+    if len(spans) > MOST_PARAGRAPHS:
+        raise InputError(
+            "too-large",
+            f"{what} has {len(spans):,} paragraphs; a story has at most {MOST_PARAGRAPHS:,}.",
+            "Give one story at a time.",
+        )
     headline = _single_line(known.headline)
-    reads = read_kinds(text, cut(text), layout, headline=headline, captions=known.captions)
+    reads = read_kinds(text, spans, layout, headline=headline, captions=known.captions)
     statements = (*known.statements, *_from_text(reads, layout, is_chosen=flag is not None))
     return Article(
         text=text,
