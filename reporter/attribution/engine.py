@@ -56,6 +56,8 @@ def _read(scene: Scene, lexicon: Lexicon) -> list[Candidate]:
             continue
         if is_verbal(token):
             candidate = read_verb(token, scene, lexicon)
+            if candidate is None and token.tag == "VBN":
+                candidate = read_adjective(token, scene, lexicon)
         elif token.pos == "NOUN":
             candidate = read_noun(token, scene, lexicon) or read_opinion(token, scene, lexicon)
         elif token.pos == "ADJ":

@@ -14,6 +14,8 @@ def read_noun(noun: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     if cue is None or noun.pos != "NOUN" or noun.dep in {"compound", "amod"}:
         return None
     content, carrier = _noun_content(noun, cue)
+    if not content and cue.allows(Frame.INFINITIVE):
+        content = _infinitive_behind(noun)
     if not content:
         return None
     owner, part = _owner(noun, lexicon)
@@ -23,6 +25,8 @@ def read_noun(noun: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         if noun.dep in {"dobj", "attr"} and is_verbal(governor) and governor.lemma in lexicon.light_verbs:
             owner = speaker_of(governor, lexicon)
             light = governor
+        elif noun.dep == "attr" and governor.child("expl") is not None:
+            return _rumour(noun, cue, governor, content)
     if owner is None:
         return None
     taken = set(content)
@@ -47,6 +51,35 @@ def read_noun(noun: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         cue=sorted(cue_run),
         content=content,
         is_negated=light is not None and is_negated(light),
+    )
+
+
+def _infinitive_behind(noun: Token) -> list[int]:
+    """ "repeated his vow to fight on", with the infinitive hung on the verb."""
+    if noun.dep != "dobj":
+        return []
+    for child in noun.head.children:
+        if child.dep in {"advcl", "xcomp"} and any(
+            inner.dep == "aux" and inner.tag == "TO" for inner in child.children
+        ):
+            places = phrase(child)
+            if places[0] == noun.i + 1:
+                return places
+    return []
+
+
+def _rumour(noun: Token, cue: Cue, verb: Token, content: list[int]) -> Candidate:
+    """ "There was speculation that …": nobody's word."""
+    own = [child.i for child in verb.children if child.dep in {"aux", "neg", "expl"}]
+    return Candidate(
+        head=noun,
+        frame="existential",
+        lemma=cue.lemma,
+        stance=cue.stance,
+        cue=sorted({*own, verb.i, noun.i}),
+        content=content,
+        is_negated=is_negated(verb),
+        is_unattributed=True,
     )
 
 
@@ -100,6 +133,8 @@ def read_adjective(adjective: Token, scene: Scene, lexicon: Lexicon) -> Candidat
     if cue is None or adjective.dep not in {"acomp", "ROOT", "oprd", "attr", "amod", "conj", "advcl", "ccomp"}:
         return None
     verb = adjective.head if adjective.dep in {"acomp", "oprd", "attr"} and is_verbal(adjective.head) else None
+    if verb is None and (is_verbal(adjective) or nearest_subject(adjective) is not None):
+        verb = adjective  # "was convinced that": a participle that describes
     content: list[int] = []
     carrier: Token | None = None
     for child in [*adjective.children, *(verb.children if verb is not None else ())]:
@@ -108,7 +143,7 @@ def read_adjective(adjective: Token, scene: Scene, lexicon: Lexicon) -> Candidat
         if child.dep == "ccomp" and cue.allows(Frame.CLAUSE) and child is not adjective:
             content = phrase(child)
             break
-        if child.dep == "prep" and child.head is adjective and child.lower in cue.prepositions:
+        if child.dep in {"prep", "agent"} and child.head is adjective and child.lower in cue.prepositions:
             content, carrier = [place for place in phrase(child) if place != child.i], child
             break
     if not content:
@@ -118,7 +153,7 @@ def read_adjective(adjective: Token, scene: Scene, lexicon: Lexicon) -> Candidat
         return None
     cue_run = {adjective.i}
     if verb is not None:
-        cue_run.update({verb.i, *(child.i for child in verb.children if child.dep in {"aux", "neg"})})
+        cue_run.update({verb.i, *(child.i for child in verb.children if child.dep in {"aux", "auxpass", "neg"})})
     if carrier is not None:
         cue_run.add(carrier.i)
     taken = {*content, *cue_run}

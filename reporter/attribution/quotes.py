@@ -13,7 +13,7 @@ nicknames or scare quotes (73 %), so they need a cue that governs them."""
 _MARK = re.compile(r"``|''|[\"“”„«»‹›‘’']")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
-_PAIRS = {"“": "”", "„": "“", "«": "»", "‹": "›", "``": "''"}
+_PAIRS = {"“": ("”",), "„": ("“", "”"), "«": ("»",), "‹": ("›",), "``": ("''",)}
 _TOGGLES = frozenset({'"', "''"})
 """Marks that open and close alike; what stands around them tells which."""
 _BEFORE_OPENING = frozenset('([{—–-/:;,“‘"«„>')
@@ -174,7 +174,7 @@ def _in_paragraph(
             else:
                 closed.append(Span(start=double.start, end=after))
                 double = None
-        elif mark == _PAIRS.get(double.mark):
+        elif mark in _PAIRS.get(double.mark, ()):
             double.depth -= 1
             if double.depth == 0:
                 closed.append(Span(start=double.start, end=after))
@@ -243,7 +243,7 @@ def _has_single_close(text: str, after: int, end: int) -> bool:
 def _is_balanced_ahead(text: str, mark: str, after: int, end: int) -> bool:
     """Whether the second opening mark in a row is nested: two closing marks come before the next opening one."""
     stop = min(end, after + _AHEAD)
-    closer = _PAIRS[mark]
+    closer = _PAIRS[mark][0]
     first = text.find(closer, after, stop)
     if first < 0:
         return False

@@ -94,6 +94,8 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
         for child in verb.children
         if child.dep == "ccomp" and child is not speaker and (cue.allows(Frame.GERUND) or not _is_gerund(child))
     ]
+    if not clauses and verb.lemma in lexicon.telling_verbs:
+        clauses = _behind_hearer(verb)
     before = [child for child in clauses if child.i < verb.i]
     after = [child for child in clauses if child.i > verb.i]
     if after and not before:
@@ -121,6 +123,17 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
             places += [child.i for child in verb.children if child.tag in {"WP", "WDT"} and child is not own]
             return sorted(set(places)), "relative"
     return [], "clause"
+
+
+def _behind_hearer(verb: Token) -> list[Token]:
+    """ "reassured residents that the water was clean", with the clause hung on the hearer."""
+    return [
+        clause
+        for hearer in verb.children
+        if hearer.dep in {"dobj", "dative"}
+        for clause in hearer.children
+        if clause.dep in {"acl", "relcl"} and any(child.dep == "mark" for child in clause.children)
+    ]
 
 
 def _is_parenthetical(verb: Token, cue: Cue, own: Token, lexicon: Lexicon) -> bool:
