@@ -123,6 +123,9 @@ class FlagWords:
     planning_words: frozenset[str]
     """With these a past tense looks ahead ("was scheduled for")."""
 
+    ordering_words: frozenset[str]
+    """Last words of an expression that gives an order or no time at all ("previously", "the future")."""
+
     # names
     near_names: frozenset[frozenset[str]]
     """Pairs that look alike and are two things ("iran", "iraq"); lower case."""

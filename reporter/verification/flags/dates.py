@@ -10,7 +10,6 @@ from reporter.model import (
     Direction,
     Grain,
     Interval,
-    Modality,
     PublicationTime,
     Span,
     TimeExpression,
@@ -18,12 +17,15 @@ from reporter.model import (
     Token,
 )
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import auxiliaries, is_past, top_of
+from reporter.verification.grammar import auxiliaries, is_negated, is_passive, is_past, top_of
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
 _VAGUE = frozenset({"PAST_REF", "FUTURE_REF"})
+_UNCOUNTED = "PX"
+"""How a TIMEX3 value begins that counts units without a number: "recent days" is PXD."""
+
 EARLIEST_ZONE = timedelta(hours=14)
 """A day begins up to 14 hours before UTC's: what is tomorrow here may be today where it happened."""
 
@@ -145,20 +147,34 @@ def _looks_ahead(verb: Token, words: FlagWords) -> bool:
     return any(helper.tag == "MD" for helper in auxiliaries(verb))
 
 
-def vague(story: Story, _words: FlagWords) -> Iterator[Finding]:
+def vague(story: Story, words: FlagWords) -> Iterator[Finding]:
     """Words of time that carry a claim and name no date, where nothing else dates it."""
     for claim in story.claims:
         happened = [time for identifier in claim.happened if (time := story.time(identifier)) is not None]
         if any(time.interval is not None for time in happened):
             continue
         for time in happened:
-            if time.value in _VAGUE:
+            if _names_no_date(time) and _governor(time, story) is not None and not _only_orders(time, story, words):
                 yield Finding(
                     code="DAT-VAGUE",
                     spans=(time.span,),
                     claim_ids=(claim.id,),
                     values={"words": time.text, "claim": shortened(claim.text)},
                 )
+
+
+def _names_no_date(time: TimeExpression) -> bool:
+    if time.value in _VAGUE:
+        return True
+    points = time.proof.direction in (Direction.PAST, Direction.FUTURE)
+    return points and time.value is not None and time.value.startswith(_UNCOUNTED)
+
+
+def _only_orders(time: TimeExpression, story: Story, words: FlagWords) -> bool:
+    """Whether the words only say before or after ("previously", "soon after the vote"), or name no time at all."""
+    following = story.text[time.span.end : time.span.end + 12].split()
+    last = time.text.split()[-1].lower()
+    return last in words.ordering_words or (bool(following) and following[0].lower() in words.ordering_words)
 
 
 def unanchored(story: Story, _words: FlagWords) -> Iterator[Finding]:
@@ -179,17 +195,18 @@ def unanchored(story: Story, _words: FlagWords) -> Iterator[Finding]:
         )
 
 
-def ahead(story: Story, _words: FlagWords) -> Iterator[Finding]:
+def ahead(story: Story, words: FlagWords) -> Iterator[Finding]:
     """An event that is told as planned and lies after publication."""
     published = story.article.published
     if published is None:
         return
     for claim in story.claims:
-        if claim.modality is not Modality.FUTURE:
-            continue
         for identifier in claim.happened:
             time = story.time(identifier)
             if time is None or time.interval is None or time.proof.anchor is AnchorKind.TEXT:
+                continue
+            verb = _governor(time, story)
+            if verb is None or not _is_planned(verb, words):
                 continue
             if time.interval.begin.date() > published.day and time.type in (TimeType.DATE, TimeType.TIME):
                 yield Finding(
@@ -202,6 +219,21 @@ def ahead(story: Story, _words: FlagWords) -> Iterator[Finding]:
                         "claim": shortened(claim.text),
                     },
                 )
+
+
+def _is_planned(verb: Token, words: FlagWords) -> bool:
+    """As in "will open", "plans to open", "is due to open", "opens tomorrow"; not "would open", "might open"."""
+    helpers = auxiliaries(verb)
+    if is_negated(verb):
+        return False
+    if any(helper.lower in words.future_auxiliaries for helper in helpers):
+        return True
+    if any(helper.tag == "MD" for helper in helpers):
+        return False
+    planner = verb.head if verb.dep in ("xcomp", "ccomp", "acl") else verb
+    if planner.lemma.lower() in words.planning_words and (planner is not verb or is_passive(verb)):
+        return True
+    return verb.tag in ("VBZ", "VBP") and not helpers
 
 
 DETECTORS = (

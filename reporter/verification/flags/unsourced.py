@@ -37,6 +37,8 @@ def unsourced_facts(story: Story, words: FlagWords) -> Iterator[Finding]:
         verb = _event(story.claim_tokens(claim), words)
         if verb is None or not _is_news(account, verb, story, words):
             continue
+        if not _is_harm(verb, words) and not any(_is_a_figure(one, story, words) for one in claim.quantities):
+            continue
         yield Finding(
             code="ATT-NONE",
             spans=claim.spans,

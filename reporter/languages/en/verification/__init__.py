@@ -65,6 +65,7 @@ FLAG_WORDS = FlagWords(
     addition_words=words.ADDITION_WORDS,
     weekdays=words.WEEKDAYS,
     planning_words=words.PLANNING_WORDS,
+    ordering_words=words.ORDERING_WORDS,
     near_names=words.NEAR_NAMES,
     name_endings=words.NAME_ENDINGS,
     plural_endings=words.PLURAL_ENDINGS,

@@ -49,7 +49,8 @@ DEFINITE_DETERMINERS = _set("the this that these those his her their its my our 
 HARM_VERBS = _set(
     "kill murder wound injure shoot stab attack assault bomb shell strike hit raid storm ambush seize abduct kidnap "
     "torture rape beat rob steal loot burn torch destroy demolish explode detonate crash derail drown execute "
-    "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass behead strangle maim"
+    "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass capture expel evict dump sink "
+    "behead strangle maim"
 )
 PUBLIC_ACTS = _set(
     "meet visit arrive leave travel attend speak talk address vote elect pass approve adopt reject sign ratify "
@@ -60,8 +61,9 @@ PUBLIC_ACTS = _set(
     "bury mourn announce declare order ask offer apologise apologize agree refuse decline welcome condemn praise"
 )
 STATES = _set(
-    "be have become remain seem appear include contain consist belong know want like love need hope mean depend exist "
-    "live stand lie own think believe feel see hear look sound serve lack involve concern represent do"
+    "last stay sit weigh cost measure tend be have become remain seem appear include contain consist belong know want "
+    "like love need hope mean depend exist live stand lie own think believe feel see hear look sound serve lack "
+    "involve concern represent do"
 )
 
 RELAY_VERBS = _set("cite quote")
@@ -330,4 +332,8 @@ COURT_NOUNS = _set(
 ACCUSING_VERBS = _set("accuse")
 REPLY_WORDS = _set(
     "respond reply response comment reach deny denial reject dismiss refute lawyer attorney apologise apologize admit"
+)
+ORDERING_WORDS = _set(
+    "previously formerly once earlier later already before after afterwards past future present then eventually "
+    "ultimately finally subsequently meanwhile"
 )
