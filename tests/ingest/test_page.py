@@ -215,3 +215,18 @@ def test_a_text_that_shows_markup_stays_as_it_is() -> None:
     text = "The memo said <script>alert(1)</script> and &amp; no more, the county said.\n"
 
     assert outline(from_bytes(text.encode())) == [("body", text.strip())]
+
+
+def test_a_date_far_ahead_is_read_like_any_other_since_no_clock_is() -> None:
+    article = from_bytes(page(head='<meta name="date" content="2080-01-02">'), settings=STRICT)
+
+    assert article.published is not None
+    assert article.published.value == "2080-01-02"
+
+
+def test_the_day_in_an_address_serves_where_the_page_is_silent() -> None:
+    article = from_bytes(page(head=""), url="https://wire.example/2024/05/14/fire", settings=STRICT)
+
+    assert article.published is not None
+    assert article.published.value == "2024-05-14"
+    assert article.published.evidence[0].detail == "htmldate"

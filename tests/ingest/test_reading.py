@@ -1,6 +1,8 @@
 """From what a user gives to an Article: promises that hold for any input."""
 
 import os
+import subprocess
+import sys
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -197,3 +199,18 @@ def test_the_undated_example_needs_a_date() -> None:
         read_file(EXAMPLES / "clinic-undated.txt", layout=LAYOUT, settings=Settings())
 
     assert caught.value.code == "no-publication-date"
+
+
+def test_a_plain_story_with_an_iso_date_loads_no_heavy_library() -> None:
+    program = (
+        "import sys\n"
+        "from reporter.ingest import read_text\n"
+        "from reporter.languages.en.layout import LAYOUT\n"
+        "from reporter.model import Settings\n"
+        "read_text('A fire burned.', layout=LAYOUT, settings=Settings(), published='2024-05-14T18:40Z')\n"
+        "print([name for name in ('dateparser', 'lxml', 'trafilatura', 'htmldate', 'charset_normalizer') "
+        "if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
