@@ -2,10 +2,12 @@
 
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.content import trimmed
+from reporter.attribution.labels import read_labels
 from reporter.attribution.ledger import Ledger
 from reporter.attribution.lexicon import Lexicon
 from reporter.attribution.nominals import read_adjective, read_hearsay, read_noun, read_opinion, read_preposition
 from reporter.attribution.quotes import find_quotations
+from reporter.attribution.refusals import read_silence
 from reporter.attribution.speech import join_quotations
 from reporter.attribution.trees import is_finite, is_verbal, spans_of
 from reporter.attribution.verbs import read_verb
@@ -49,13 +51,13 @@ def find_attributions(
 
 
 def _read(scene: Scene, lexicon: Lexicon) -> list[Candidate]:
-    found: list[Candidate] = []
+    found: list[Candidate] = read_labels(scene, lexicon)
     for token in scene.tokens:
         candidate: Candidate | None = None
         if not scene.is_readable(token):
             continue
         if is_verbal(token):
-            candidate = read_verb(token, scene, lexicon)
+            candidate = read_silence(token, scene, lexicon) or read_verb(token, scene, lexicon)
             if candidate is None and token.tag == "VBN":
                 candidate = read_adjective(token, scene, lexicon)
         elif token.pos == "NOUN":

@@ -85,9 +85,9 @@ class Lexicon:
     """Verbs that only carry the cue after them: "went on to say", "is expected to announce"."""
     light_verbs: frozenset[str]
     """Verbs that only carry a noun cue: "made the claim that"."""
-    comment_verbs: frozenset[str]
-    """What a refusal refuses: "comment", "respond"."""
-    refusal_verbs: frozenset[str]
+    answer_verbs: frozenset[str]
+    """With a negation, and a request behind it, nobody answers: "did not respond to a request"."""
+    request_nouns: frozenset[str]
     quoting_verbs: frozenset[str]
     """"was quoted by X as saying": X is the relay."""
     citing_verbs: frozenset[str]

@@ -19,7 +19,6 @@ from reporter.model import (
     Source,
     SourceKind,
     Span,
-    Stance,
 )
 from tests.attribution.stories import PARSER, read, story, written
 
