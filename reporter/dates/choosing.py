@@ -118,9 +118,7 @@ def direction_of(start: date, anchor: date) -> Direction:
 
 
 def _chosen(start: date, anchor: date, reason: str, confidence: float, other: date | None = None) -> Choice:
-    return Choice(
-        start=start, direction=direction_of(start, anchor), reason=reason, confidence=confidence, other=other
-    )
+    return Choice(start=start, direction=direction_of(start, anchor), reason=reason, confidence=confidence, other=other)
 
 
 def _starts(occurrence: Callable[[int], date], year: int) -> list[date]:

@@ -145,9 +145,7 @@ def _explained(words: str, place: Place, rules: DateRules) -> str:
     anchor = place.anchor
     if not sentences and anchor is not None and place.value is not None:
         template = wording.from_publication if anchor.kind is AnchorKind.PUBLICATION else wording.from_text
-        sentences.append(
-            filled(template, anchor=wording.write_day(anchor.day), value=place.value, told=anchor.value)
-        )
+        sentences.append(filled(template, anchor=wording.write_day(anchor.day), value=place.value, told=anchor.value))
     if not sentences:
         sentences.append(wording.named)
     return " ".join(filled(sentence, words=words) for sentence in sentences)

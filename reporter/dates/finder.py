@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reporter.dates.meanings import Meaning, NoTime
-from reporter.dates.rules import Compiled, DateRules, Join, Shade, Words
+from reporter.dates.rules import Compiled, DateRules, Rule, Shade, Words
 from reporter.model import Article, ParagraphKind, Parse, Span, TimeMod
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -32,6 +32,7 @@ class Found:
     paragraph: int
     core_start: int
     """Where the words without their shade begin."""
+    is_partial: bool = False
     lost: tuple[str, ...] = ()
     mod: TimeMod | None = None
     signal: str | None = None
@@ -77,7 +78,7 @@ class Finder:
             found: list[Found] = []
             for run in self._runs(article.text, paragraph.span.start, end):
                 found.extend(self._choose(run, article.text, end, number, parse))
-            kept = self._joined([one for one in found], article.text)
+            kept = [one for one in self._joined(found, article.text) if not one.is_partial]
             result.extend(self._shaded(kept, article.text, paragraph.span.start, end))
         return result
 
@@ -113,14 +114,14 @@ class Finder:
 
     def _choose(self, run: list[_Word], text: str, end: int, paragraph: int, parse: Parse) -> Iterator[Found]:
         """The matches of a run that win: the longest, then the most specific, then the first in the tables."""
-        matches: list[tuple[int, int, int, int, str, Meaning]] = []
+        matches: list[tuple[int, int, int, int, Compiled, Meaning]] = []
         for k, word in enumerate(run):
             near: frozenset[str] = frozenset().union(*(other.classes for other in run[k : k + _REACH + 2]))
             if not near:
                 continue
             for compiled in self._candidates(near):
                 match = compiled.match(text, word.start, end)
-                if match is None or _is_glued(text, match.start(), match.end()):
+                if match is None or _is_glued(text, match.start(), match.end(), run[k - 1] if k else None):
                     continue
                 meaning = self._meaning(compiled, match, parse)
                 if meaning is not None:
@@ -130,27 +131,29 @@ class Finder:
                             -compiled.rule.specificity,
                             compiled.order,
                             match.start(),
-                            compiled.rule.name,
+                            compiled,
                             meaning,
                         )
                     )
         matches.sort(key=lambda item: item[:4])
-        taken: list[tuple[int, int, str, Meaning, list[str]]] = []
-        for length, _, _, start, name, meaning in matches:
+        taken: list[tuple[int, int, Rule, Meaning, list[str]]] = []
+        for length, _, _, start, compiled, meaning in matches:
             stop = start - length
+            name = compiled.rule.name
             rival = next((one for one in taken if start < one[1] and one[0] < stop), None)
             if rival is None:
-                taken.append((start, stop, name, meaning, []))
-            elif name != rival[2] and name not in rival[4]:
+                taken.append((start, stop, compiled.rule, meaning, []))
+            elif name != rival[2].name and name not in rival[4]:
                 rival[4].append(name)
-        for start, stop, name, meaning, lost in sorted(taken, key=lambda one: one[0]):
+        for start, stop, rule, meaning, lost in sorted(taken, key=lambda one: one[0]):
             yield Found(
                 start=start,
                 end=stop,
                 meaning=meaning,
-                rule=name,
+                rule=rule.name,
                 paragraph=paragraph,
                 core_start=start,
+                is_partial=rule.is_partial,
                 lost=tuple(lost),
             )
 
@@ -259,12 +262,15 @@ def _apply(shade: Shade, one: Found) -> None:
     one.rule = shade.name
 
 
-def _is_glued(text: str, start: int, end: int) -> bool:
-    """Whether digits at either rim belong to a sum, a decimal, a score, a model number."""
+def _is_glued(text: str, start: int, end: int, previous: _Word | None) -> bool:
+    """Whether digits at either rim belong to a sum, a decimal, a score, a model number.
+
+    A hyphen does not glue to a word that the rules know ("mid-2014"), nor to a year ("1914-1918").
+    """
     before = text[start - 1] if start else " "
     if before.isalnum() or before in _GLUE_BEFORE:
         return True
-    if text[start].isdecimal() and start > 1:
+    if text[start].isdecimal() and start > 1 and not _follows_hyphen(text, start, previous):
         if before in ".,:/-–" and text[start - 2].isalnum() and not (before == "," and text[start - 2].isalpha()):
             return True
         if before in ".," and text[start - 2].isdecimal():
@@ -272,9 +278,15 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     if text[end - 1].isdecimal() and end < len(text):
         after = text[end]
         following = text[end + 1] if end + 1 < len(text) else " "
-        if after == "%" or (after in ".,:/" and following.isdecimal()):
+        if after == "%" or (after in ".,:/-" and following.isdecimal()):
             return True
     return False
+
+
+def _follows_hyphen(text: str, start: int, previous: _Word | None) -> bool:
+    if previous is None or previous.end != start - 1 or text[start - 1] not in "-–":
+        return False
+    return not text[previous.start].isdecimal() or previous.end - previous.start == _YEAR_DIGITS
 
 
 def _vocabulary(rules: DateRules) -> dict[str, frozenset[str]]:
@@ -283,10 +295,13 @@ def _vocabulary(rules: DateRules) -> dict[str, frozenset[str]]:
     for name, table in rules.tables.items():
         for entry in table:
             for word in _WORD.findall(entry):
+                if word[0].isdecimal():
+                    continue
                 classes.setdefault(word.lower(), set()).update({name} & rules.triggers)
     for word in (*rules.numerals.added, *rules.numerals.multipliers, *rules.numerals.silent):
         classes.setdefault(word, set())
-    for pattern in (*(rule.pattern for rule in rules.rules), *rules.fragments.values()):
+    rows = (*rules.rules, *rules.shades)
+    for pattern in (*(row.pattern for row in rows), *rules.fragments.values()):
         for word in _LITERAL.findall(_CODES.sub(" ", pattern)):
             classes.setdefault(word.lower(), set())
     return {word: frozenset(names) for word, names in classes.items()}

@@ -64,6 +64,7 @@ def weekday_and_date(left: Meaning, right: Meaning) -> Meaning | None:
         return None
     if left.weekday is None or left.month is not None or right.day is None or right.month is None:
         return None
+    # "last Monday, Oct. 5": the date says all that "last" says.
     return replace(right, weekday=left.weekday) if right.weekday is None else None
 
 

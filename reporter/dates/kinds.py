@@ -8,6 +8,11 @@ def is_length(meaning: Meaning) -> bool:
     return isinstance(meaning, Length) or (isinstance(meaning, Shift) and meaning.is_counted)
 
 
+def is_bare_length(meaning: Meaning) -> bool:
+    """A stretch that is not tied to publication: "over" before "the past week" is no more than a preposition."""
+    return is_length(meaning) and not (isinstance(meaning, Length) and meaning.turn is not None)
+
+
 def is_place(meaning: Meaning) -> bool:
     """Something with a place on the calendar that is not counted."""
     match meaning:

@@ -44,6 +44,9 @@ def point(words: Words) -> Point | None:
         return None
     if month is not None and not 1 <= month <= _MONTHS:
         return None
+    clock = _clock(words) if words.has("hour") or words.has("clockword") else None
+    if clock is None and words.has("hour"):
+        return None
     return Point(
         year=year,
         short_year=is_short,
@@ -59,7 +62,7 @@ def point(words: Words) -> Point | None:
         holiday=_holiday(words),
         turn=words.number("turn") if words.has("turn") else None,
         is_fiscal=words.has("fiscal"),
-        clock=_clock(words) if words.has("hour") or words.has("clockword") else None,
+        clock=clock,
     )
 
 
@@ -71,11 +74,6 @@ def clocked(words: Words) -> Point | None:
     """A clock time; None for an hour or a minute that no clock has."""
     found = _clock(words)
     return None if found is None else Point(clock=found)
-
-
-def date_and_clock(words: Words) -> Point | None:
-    found = point(words)
-    return None if found is None or found.clock is None else found
 
 
 def numeric_date(words: Words) -> Point | None:
@@ -168,9 +166,7 @@ def edge(side: str) -> Reading:
 def length(words: Words) -> Meaning | None:
     """A stretch: bare, or before or after publication where `turn` says so."""
     turn = words.number("turn") if words.has("turn") else None
-    return Length(
-        unit=words.unit("unit"), amount=_amount(words), turn=turn if turn else None, half=words.has("half")
-    )
+    return Length(unit=words.unit("unit"), amount=_amount(words), turn=turn if turn else None, half=words.has("half"))
 
 
 def ordinal_part(words: Words) -> Meaning:
@@ -345,7 +341,6 @@ def vague_word(words: Words) -> Meaning:
     if not isinstance(found, Reference):
         raise TypeError(f"the table of references gives {found!r}")
     return Vague(reference=found)
-
 
 
 def length_one(words: Words) -> Meaning:

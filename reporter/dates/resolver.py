@@ -106,14 +106,10 @@ class Resolver:
     def _publication(self) -> Anchor | None:
         if self._published is None:
             return None
-        return Anchor(
-            kind=AnchorKind.PUBLICATION, day=self._published.day, unit=Unit.DAY, value=self._published.value
-        )
+        return Anchor(kind=AnchorKind.PUBLICATION, day=self._published.day, unit=Unit.DAY, value=self._published.value)
 
     def _from_told(self, told: Told) -> Anchor:
-        return Anchor(
-            kind=AnchorKind.TEXT, day=told.start, unit=told.unit, value=told.value, time_id=told.time_id
-        )
+        return Anchor(kind=AnchorKind.TEXT, day=told.start, unit=told.unit, value=told.value, time_id=told.time_id)
 
     def _anchor(self, base: Base, clause: Clause, paragraph: int, offset: int) -> Anchor | None:
         event = self._told_event or self._told
@@ -263,8 +259,10 @@ class Resolver:
             return
         if place.day.weekday() != point.weekday:
             place.sentences.append(
-                filled(self._wording.clash, 
-                    named=self._wording.weekdays[point.weekday], day=self._wording.write_day(place.day)
+                filled(
+                    self._wording.clash,
+                    named=self._wording.weekdays[point.weekday],
+                    day=self._wording.write_day(place.day),
                 )
             )
             place.confidence = 0.5
@@ -330,9 +328,7 @@ class Resolver:
         unit = point.unit
         if anchor.kind is AnchorKind.TEXT and anchor.unit >= Unit.YEAR and point.turn is None:
             start = _occurrence(point, anchor.day.year)
-            choice = Choice(
-                start=start, direction=Direction.SAME, reason=wording.in_order, confidence=0.85
-            )
+            choice = Choice(start=start, direction=Direction.SAME, reason=wording.in_order, confidence=0.85)
         else:
             told = anchor.kind is AnchorKind.TEXT
             choice = choose_year(
@@ -418,9 +414,7 @@ class Resolver:
         if shift.edge is not None:
             start = start_of(anchor.day, unit, self._week_start)
             day = start if shift.edge == "start" else plus_days(end_of(start, unit), -1)
-            place = unit_place(
-                day, Unit.DAY, direction=direction_of(day, anchor.day), reason=reason, confidence=0.8
-            )
+            place = unit_place(day, Unit.DAY, direction=direction_of(day, anchor.day), reason=reason, confidence=0.8)
             place.anchor = anchor
             return place
         return self._step(unit, shift.amount, anchor, reason, confidence)
@@ -581,9 +575,7 @@ class Resolver:
             start = _occurrence(fine, first.year)
             if start < first and last.year > first.year:
                 start = _occurrence(fine, last.year)
-        place = unit_place(
-            start, unit, direction=coarse.direction, reason=coarse.reason, confidence=coarse.confidence
-        )
+        place = unit_place(start, unit, direction=coarse.direction, reason=coarse.reason, confidence=coarse.confidence)
         place.anchor = coarse.anchor
         place.sentences = coarse.sentences
         self._note_clash(fine, place)

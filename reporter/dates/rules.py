@@ -17,6 +17,7 @@ Example: TypeAlias = tuple[str, str, str | None, str | None, str | None]
 """(publication, the words with the expression in [brackets], value, begin, until)."""
 
 _PLACEHOLDER = re.compile(r"\{([A-Z_]+)\}")
+_WRITTEN_SPACE = re.compile(r"\[[^\]]*\]| \??")
 _SPACE = re.compile(r"\s+")
 
 
@@ -90,7 +91,8 @@ class Rule:
 
     `yields` makes the meaning, or None where the words turn out not to be a time. `direction` says in words which way
     it points. `specificity` decides between rules that match the same length: the higher one wins. `is_sure` lifts the
-    check of part of speech from words that have another sense ("May 3" is no modal verb). `nothing` are texts in
+    check of part of speech from words that have another sense ("May 3" is no modal verb). `is_partial` marks words that name
+    a time only when joined with another ("evening" in "Friday evening"). `nothing` are texts in
     which the rule must not fire.
     """
 
@@ -103,6 +105,7 @@ class Rule:
     nothing: tuple[str, ...] = ()
     specificity: int = 0
     is_sure: bool = False
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +218,7 @@ class DateRules:
 
     def expand(self, pattern: str) -> str:
         """`pattern` with its placeholders filled in and each space standing for white space."""
-        return _PLACEHOLDER.sub(self._fill, pattern).replace(" ", r"\s+")
+        return _WRITTEN_SPACE.sub(_white_space, _PLACEHOLDER.sub(self._fill, pattern))
 
     def tables_in(self, pattern: str) -> frozenset[str]:
         """The names of tables and of digit fragments that `pattern` reaches."""
@@ -238,6 +241,13 @@ class DateRules:
         """A pattern for the words of a table, longest first; none matches the start of a longer word."""
         words = sorted(self.tables[name], key=lambda word: (-len(word), word))
         return "(?:" + "|".join(_word_pattern(word) for word in words) + ")"
+
+
+def _white_space(match: re.Match[str]) -> str:
+    found = match[0]
+    if found[0] == "[":
+        return found.replace(" ", r"\s")
+    return r"\s*" if found.endswith("?") else r"\s+"
 
 
 def _word_pattern(word: str) -> str:

@@ -23,13 +23,9 @@ def article(text: str, published: str | None, *, zone: str | None = None) -> Art
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            paragraphs.append(
-                Paragraph(span=Span(start=start, end=start + len(line)), kind=ParagraphKind.BODY)
-            )
+            paragraphs.append(Paragraph(span=Span(start=start, end=start + len(line)), kind=ParagraphKind.BODY))
         start += len(line) + 1
-    return Article(
-        text=text, language="en", paragraphs=tuple(paragraphs), published=publication(published, zone=zone)
-    )
+    return Article(text=text, language="en", paragraphs=tuple(paragraphs), published=publication(published, zone=zone))
 
 
 def publication(published: str | None, *, zone: str | None = None) -> PublicationTime | None:

@@ -14,8 +14,20 @@ RULES = (
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
         examples=(
-            ("2015-10-12", "The blast came at [10:35 a.m.] in the port.", "2015-10-12T10:35", "2015-10-12T10:35:00", "2015-10-12T10:36:00"),
-            ("2015-10-12", "They met on Sunday until [9pm].", "2015-10-11T21:00", "2015-10-11T21:00:00", "2015-10-11T21:01:00"),
+            (
+                "2015-10-12",
+                "The blast came at [10:35 a.m.] in the port.",
+                "2015-10-12T10:35",
+                "2015-10-12T10:35:00",
+                "2015-10-12T10:36:00",
+            ),
+            (
+                "2015-10-12",
+                "They met on Sunday until [9pm].",
+                "2015-10-11T21:00",
+                "2015-10-11T21:00:00",
+                "2015-10-11T21:01:00",
+            ),
         ),
         nothing=("It is 10.35 ampere.", "The 14 pm limit."),
         specificity=1,
@@ -26,7 +38,15 @@ RULES = (
         yields=clocked,
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
-        examples=(("2015-10-12", "The quake struck at [0415 GMT].", "2015-10-12T04:15", "2015-10-12T04:15:00", "2015-10-12T04:16:00"),),
+        examples=(
+            (
+                "2015-10-12",
+                "The quake struck at [0415 GMT].",
+                "2015-10-12T04:15",
+                "2015-10-12T04:15:00",
+                "2015-10-12T04:16:00",
+            ),
+        ),
         nothing=("He paid 7715 GMTs.",),
         specificity=2,
     ),
@@ -36,7 +56,15 @@ RULES = (
         yields=clocked,
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
-        examples=(("2015-10-12", "It broke at [4 in the morning].", "2015-10-12T04:00", "2015-10-12T04:00:00", "2015-10-12T04:01:00"),),
+        examples=(
+            (
+                "2015-10-12",
+                "It broke at [4 in the morning].",
+                "2015-10-12T04:00",
+                "2015-10-12T04:00:00",
+                "2015-10-12T04:01:00",
+            ),
+        ),
         nothing=("All 4 in the morningside flat.",),
         specificity=1,
     ),
@@ -47,7 +75,15 @@ RULES = (
         yields=clocked,
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
-        examples=(("2015-10-12", "The train left at [14:05] with ten cars.", "2015-10-12T14:05", "2015-10-12T14:05:00", "2015-10-12T14:06:00"),),
+        examples=(
+            (
+                "2015-10-12",
+                "The train left at [14:05] with ten cars.",
+                "2015-10-12T14:05",
+                "2015-10-12T14:05:00",
+                "2015-10-12T14:06:00",
+            ),
+        ),
         nothing=("They lost 14:05 to them.",),
     ),
     Rule(
@@ -56,7 +92,15 @@ RULES = (
         yields=clocked,
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
-        examples=(("2015-10-12", "They meet at [6 o'clock] sharp.", "2015-10-12T06:00", "2015-10-12T06:00:00", "2015-10-12T06:01:00"),),
+        examples=(
+            (
+                "2015-10-12",
+                "They meet at [6 o'clock] sharp.",
+                "2015-10-12T06:00",
+                "2015-10-12T06:00:00",
+                "2015-10-12T06:01:00",
+            ),
+        ),
         nothing=("The 6 o'clocks.",),
     ),
     Rule(
@@ -65,7 +109,9 @@ RULES = (
         yields=clocked,
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
-        examples=(("2015-10-12", "Polls close at [noon].", "2015-10-12T12:00", "2015-10-12T12:00:00", "2015-10-12T12:01:00"),),
+        examples=(
+            ("2015-10-12", "Polls close at [noon].", "2015-10-12T12:00", "2015-10-12T12:00:00", "2015-10-12T12:01:00"),
+        ),
         nothing=("High noonday sun.",),
     ),
 )

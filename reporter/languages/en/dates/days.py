@@ -38,7 +38,13 @@ RULES = (
         direction="the day of publication",
         source=_TIMEX,
         examples=(
-            ("2015-10-12", "The council meets [tonight].", "2015-10-12TNI", "2015-10-12T18:00:00", "2015-10-13T06:00:00"),
+            (
+                "2015-10-12",
+                "The council meets [tonight].",
+                "2015-10-12TNI",
+                "2015-10-12T18:00:00",
+                "2015-10-13T06:00:00",
+            ),
             ("2015-10-12", "Rain fell [this morning].", "2015-10-12TMO", "2015-10-12T00:00:00", "2015-10-12T12:00:00"),
         ),
         nothing=("This mourning has no end.",),
@@ -50,7 +56,13 @@ RULES = (
         direction="the day before publication",
         source=_TIMEX,
         examples=(
-            ("2015-10-12", "Shots were heard [last night].", "2015-10-11TNI", "2015-10-11T18:00:00", "2015-10-12T06:00:00"),
+            (
+                "2015-10-12",
+                "Shots were heard [last night].",
+                "2015-10-11TNI",
+                "2015-10-11T18:00:00",
+                "2015-10-12T06:00:00",
+            ),
         ),
         nothing=("It was the last nightfall.",),
     ),
@@ -60,8 +72,22 @@ RULES = (
         yields=point,
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
-        examples=(("2015-10-12", "Snow fell [overnight].", "2015-10-12TNI", "2015-10-12T18:00:00", "2015-10-13T06:00:00"),),
+        examples=(
+            ("2015-10-12", "Snow fell [overnight].", "2015-10-12TNI", "2015-10-12T18:00:00", "2015-10-13T06:00:00"),
+        ),
         nothing=("The overnighters left.",),
+    ),
+    Rule(
+        name="part-bare",
+        pattern=r"(?P<part>{PART_NAME})",
+        yields=point,
+        direction="as the day that it is part of",
+        source=_TIMEX,
+        examples=(
+            ("2015-11-03", "They met [Friday evening].", "2015-10-30TEV", "2015-10-30T18:00:00", "2015-10-31T00:00:00"),
+        ),
+        nothing=("It was an evening of song.",),
+        is_partial=True,
     ),
     Rule(
         name="part-the",
@@ -70,7 +96,13 @@ RULES = (
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
         examples=(
-            ("2015-10-12", "It began on Sunday and by [the evening] it was over.", "2015-10-11TEV", "2015-10-11T18:00:00", "2015-10-12T00:00:00"),
+            (
+                "2015-10-12",
+                "It began on Sunday and by [the evening] it was over.",
+                "2015-10-11TEV",
+                "2015-10-11T18:00:00",
+                "2015-10-12T00:00:00",
+            ),
         ),
         nothing=("The evenings out cost him.",),
     ),
@@ -80,7 +112,15 @@ RULES = (
         yields=point,
         direction="the day of the sentence, else that of publication",
         source=_TIMEX,
-        examples=(("2015-10-12", "On Sunday the raid began before [dawn].", "2015-10-11TMO", "2015-10-11T00:00:00", "2015-10-11T12:00:00"),),
+        examples=(
+            (
+                "2015-10-12",
+                "On Sunday the raid began before [dawn].",
+                "2015-10-11TMO",
+                "2015-10-11T00:00:00",
+                "2015-10-11T12:00:00",
+            ),
+        ),
         nothing=("It was the dawning of an era.",),
     ),
     Rule(
@@ -110,7 +150,15 @@ RULES = (
         yields=told_units(-1),
         direction="back from the date told last",
         source="TIMEX3 guidelines, dates anchored to another date",
-        examples=(("2015-11-03", f"{_FERRY} It had failed a test [the day before].", "2015-09-30", "2015-09-30", "2015-10-01"),),
+        examples=(
+            (
+                "2015-11-03",
+                f"{_FERRY} It had failed a test [the day before].",
+                "2015-09-30",
+                "2015-09-30",
+                "2015-10-01",
+            ),
+        ),
         nothing=("The daybreak came before them.",),
         specificity=2,
     ),
@@ -120,7 +168,9 @@ RULES = (
         yields=told_units(1),
         direction="ahead from the date told last",
         source="TIMEX3 guidelines, dates anchored to another date",
-        examples=(("2015-11-03", f"{_FERRY} The search ended [the day after].", "2015-10-02", "2015-10-02", "2015-10-03"),),
+        examples=(
+            ("2015-11-03", f"{_FERRY} The search ended [the day after].", "2015-10-02", "2015-10-02", "2015-10-03"),
+        ),
         nothing=("The daylight came after them.",),
         specificity=2,
     ),

@@ -9,7 +9,8 @@ _AGE = r"(?![ -]old)(?!['’]s old)"
 RULES = (
     Rule(
         name="length",
-        pattern=r"(?:(?:the|these|those|another|all|every one of) )?(?P<number>{NUMBER})(?P<half> and a half)? (?:{MORE} ){0,2}(?P<unit>{UNIT})(?P<half2> and a half)?" + _AGE,
+        pattern=r"(?:(?:the|these|those|another|all|every one of) )?(?P<number>{NUMBER})(?P<half> and a half)? (?:{MORE} ){0,2}(?P<unit>{UNIT})(?P<half2> and a half)?"
+        + _AGE,
         yields=length,
         direction="none",
         source=_TIMEX,
@@ -57,7 +58,7 @@ RULES = (
     ),
     Rule(
         name="length-open",
-        pattern=r"{SOME} (?:{MORE} )?(?P<unit>{UNIT_MANY})" + _AGE + r"|(?:the )?(?P<unit2>{UNIT_MANY})-long",
+        pattern=r"{SOME} (?:{MORE} )?(?P<unit>{UNIT_MANY})" + _AGE + r"|(?P<unit2>{UNIT_MANY})-long",
         yields=length,
         direction="none",
         source=_TIMEX,

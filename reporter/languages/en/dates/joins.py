@@ -13,7 +13,13 @@ JOINS = (
         source=_TIMEX,
         examples=(
             ("2015-11-03", "They met [Friday evening].", "2015-10-30TEV", "2015-10-30T18:00:00", "2015-10-31T00:00:00"),
-            ("2015-11-03", "They meet [tomorrow night].", "2015-11-04TNI", "2015-11-04T18:00:00", "2015-11-05T06:00:00"),
+            (
+                "2015-11-03",
+                "They meet [tomorrow night].",
+                "2015-11-04TNI",
+                "2015-11-04T18:00:00",
+                "2015-11-05T06:00:00",
+            ),
         ),
     ),
     Join(
@@ -21,7 +27,15 @@ JOINS = (
         between=r",? ",
         makes=weekday_and_date,
         source=_TIMEX,
-        examples=(("2015-11-03", "It will open [next Monday, Nov. 9].", "2015-11-09", "2015-11-09", "2015-11-10"),),
+        examples=(
+            (
+                "2015-11-03",
+                "It will open [Monday morning, Nov. 9].",
+                "2015-11-09TMO",
+                "2015-11-09T00:00:00",
+                "2015-11-09T12:00:00",
+            ),
+        ),
     ),
     Join(
         name="part-of-whole",
@@ -30,9 +44,21 @@ JOINS = (
         source=_TIMEX,
         examples=(
             ("2015-11-03", "He quit in [July last year].", "2014-07", "2014-07-01", "2014-08-01"),
-            ("2015-11-03", "The quake struck at [9 a.m. Tuesday].", "2015-11-03T09:00", "2015-11-03T09:00:00", "2015-11-03T09:01:00"),
+            (
+                "2015-11-03",
+                "The quake struck at [9 a.m. Tuesday].",
+                "2015-11-03T09:00",
+                "2015-11-03T09:00:00",
+                "2015-11-03T09:01:00",
+            ),
             ("2015-11-03", "He left on [Monday of last week].", "2015-10-26", "2015-10-26", "2015-10-27"),
-            ("2015-11-03", "They came on [the night of May 13].", "2015-05-13TNI", "2015-05-13T18:00:00", "2015-05-14T06:00:00"),
+            (
+                "2015-11-03",
+                "They came on [the night of May 13].",
+                "2015-05-13TNI",
+                "2015-05-13T18:00:00",
+                "2015-05-14T06:00:00",
+            ),
         ),
     ),
 )

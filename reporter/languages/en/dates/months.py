@@ -1,10 +1,10 @@
 """Months, days of a month, full dates."""
 
-from reporter.dates.readings import date_and_clock, from_library, no_time, numeric_date, point, repeated_point
+from reporter.dates.readings import from_library, no_time, numeric_date, point, repeated_point
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, calendar dates"
-_WEEKDAY = r"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+_WEEKDAY = r"(?:(?:{TURN_DEICTIC} )?(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 
 RULES = (
     Rule(
@@ -35,7 +35,8 @@ RULES = (
     ),
     Rule(
         name="month-day",
-        pattern=_WEEKDAY + r"(?P<month>{MONTH}) (?:the )?(?:(?P<day>{DAY_NUMBER})|(?P<ordinal>{ORDINAL}))(?! ?(?:percent|per cent|%|miles))",
+        pattern=_WEEKDAY
+        + r"(?P<month>{MONTH}) (?:the )?(?:(?P<day>{DAY_NUMBER})|(?P<ordinal>{ORDINAL}))(?! ?(?:percent|per cent|%|miles))",
         yields=point,
         direction="the nearest year; tense where two are about as near",
         source=_TIMEX,
@@ -123,12 +124,18 @@ RULES = (
         name="iso-date",
         pattern=r"(?P<year>{YEAR})-(?P<month_number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
         r"(?:[T ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:\.\d{1,6})?(?P<offset>Z|[+-]\d\d:?\d\d)?)?",
-        yields=date_and_clock,
+        yields=point,
         direction="absolute",
         source="ISO 8601",
         examples=(
             ("2015-11-03", "Filed on [2015-10-12].", "2015-10-12", "2015-10-12", "2015-10-13"),
-            ("2015-11-03", "Logged at [2015-10-12T08:15].", "2015-10-12T08:15", "2015-10-12T08:15:00", "2015-10-12T08:16:00"),
+            (
+                "2015-11-03",
+                "Logged at [2015-10-12T08:15].",
+                "2015-10-12T08:15",
+                "2015-10-12T08:15:00",
+                "2015-10-12T08:16:00",
+            ),
         ),
         nothing=("Call 2015-10-12-77.", "Part 2015-99-12 failed."),
         specificity=2,

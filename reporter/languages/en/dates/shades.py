@@ -1,6 +1,6 @@
 """Words that shade an expression and belong to it: "early", "the end of", "at least", "or so"."""
 
-from reporter.dates.kinds import is_length, is_place, is_shadeable, is_step_of_unit, is_weekend_or_more
+from reporter.dates.kinds import is_bare_length, is_length, is_place, is_shadeable, is_step_of_unit, is_weekend_or_more
 from reporter.dates.rules import Shade
 from reporter.model import TimeMod
 
@@ -111,7 +111,7 @@ SHADES = (
         name="more-than",
         pattern=r"(?:more than|over|longer than|in excess of|upwards of) ",
         mod=TimeMod.MORE_THAN,
-        fits=is_length,
+        fits=is_bare_length,
         source=_TIMEX,
         examples=(("2015-11-03", "He waited [more than two years].", "P2Y", None, None),),
         nothing=("More than he knew.",),

@@ -32,7 +32,13 @@ RULES = (
         direction="back from the date told last",
         source=_TIMEX,
         examples=(
-            ("2015-11-03", "The ferry sank on 1 October 2015. It had failed a test [two days earlier].", "2015-09-29", "2015-09-29", "2015-09-30"),
+            (
+                "2015-11-03",
+                "The ferry sank on 1 October 2015. It had failed a test [two days earlier].",
+                "2015-09-29",
+                "2015-09-29",
+                "2015-09-30",
+            ),
         ),
         nothing=("Two days before the vote he fell ill.",),
         is_sure=True,
@@ -45,8 +51,20 @@ RULES = (
         direction="ahead from the date told last",
         source=_TIMEX,
         examples=(
-            ("2015-11-03", "The ferry sank on 1 October 2015. It was raised [two weeks later].", "2015-W42", "2015-10-12", "2015-10-19"),
-            ("2015-11-03", "He was hurt on 4 May 2015 and died [three days later].", "2015-05-07", "2015-05-07", "2015-05-08"),
+            (
+                "2015-11-03",
+                "The ferry sank on 1 October 2015. It was raised [two weeks later].",
+                "2015-W42",
+                "2015-10-12",
+                "2015-10-19",
+            ),
+            (
+                "2015-11-03",
+                "He was hurt on 4 May 2015 and died [three days later].",
+                "2015-05-07",
+                "2015-05-07",
+                "2015-05-08",
+            ),
         ),
         nothing=("Two weeks after the vote he fell ill.",),
         is_sure=True,
@@ -59,7 +77,13 @@ RULES = (
         direction="back from the period that the sentence compares, else from publication",
         source=_TIMEX,
         examples=(
-            ("2015-11-03", "Profit rose 4 percent in the third quarter from [a year earlier].", "2014-Q3", "2014-07-01", "2014-10-01"),
+            (
+                "2015-11-03",
+                "Profit rose 4 percent in the third quarter from [a year earlier].",
+                "2014-Q3",
+                "2014-07-01",
+                "2014-10-01",
+            ),
         ),
         nothing=("A yearling earlier won.",),
         specificity=3,

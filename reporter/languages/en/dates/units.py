@@ -41,7 +41,9 @@ RULES = (
     ),
     Rule(
         name="unit-the",
-        pattern=r"the " + _KIND + r"(?P<unit>{UNIT_REPORTED})(?! (?:old|end|ago|earlier|before|later|after|of|to|that|when|in))",
+        pattern=r"the "
+        + _KIND
+        + r"(?P<unit>{UNIT_REPORTED})(?! (?:old|end|ago|earlier|before|later|after|of|to|that|when|in))",
         yields=told_units(0),
         direction="the one told last, else the one of publication",
         source=_TIMEX,
@@ -115,7 +117,7 @@ RULES = (
     ),
     Rule(
         name="half",
-        pattern=r"(?:the )?(?P<half>{HALF})[ -]{HALF_WORD}(?= of (?:the |this |last |next )?(?:{YEAR}|year|\d{2,4}s|decade|century))",
+        pattern=r"(?:the )?(?P<half>{HALF})[ -]{HALF_WORD}",
         yields=point,
         direction="as what it is half of",
         source=_TIMEX,
@@ -125,6 +127,7 @@ RULES = (
         ),
         nothing=("The first half of the game was dull.",),
         is_sure=True,
+        is_partial=True,
     ),
     Rule(
         name="stretch-first",
@@ -139,7 +142,7 @@ RULES = (
     ),
     Rule(
         name="unit-numbered",
-        pattern=r"the (?P<ordinal>{ORDINAL}) (?P<unit>{UNIT_DAYLIKE})(?= (?:of|in) )",
+        pattern=r"the (?P<ordinal>{ORDINAL}) (?P<unit>{UNIT_DAYLIKE})",
         yields=numbered,
         direction="as what it is part of",
         source=_TIMEX,
@@ -147,7 +150,9 @@ RULES = (
             ("2015-11-03", "He came in [the first week of June 2014].", "2014-W22", "2014-05-26", "2014-06-02"),
             ("2015-11-03", "He came on [the last day of 2014].", "2014-12-31", "2014-12-31", "2015-01-01"),
         ),
-        nothing=("The first weekly paper.",),
+        nothing=("The first weekly paper.", "It was the first day."),
+        is_partial=True,
+        is_sure=True,
     ),
     Rule(
         name="season",

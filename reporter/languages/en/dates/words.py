@@ -26,16 +26,20 @@ WEEKDAY_NAME: Table = {name: number for number, name in enumerate(_WEEKDAY_NAMES
 }
 """Weekdays that stand alone: "Sun." and "Sat." end too many sentences."""
 
+WEEKDAY_MANY: Table = {f"{name}s": number for number, name in enumerate(_WEEKDAY_NAMES)}
+
 WEEKDAY: Table = (
-    dict(WEEKDAY_NAME)
+    {**WEEKDAY_NAME, **WEEKDAY_MANY}
     | {f"{short}.": number for number, forms in enumerate(_WEEKDAY_SHORT) for short in forms}
     | {short: number for number, forms in enumerate(_WEEKDAY_SHORT) for short in forms}
 )
 """With the short forms that stand beside a date."""
 
-MONTH_NAME: Table = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {
-    f"{short}.": number for number, short in enumerate(_MONTH_SHORT, 1) if short
-} | {"sept.": 9}
+MONTH_NAME: Table = (
+    {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
+    | {f"{short}.": number for number, short in enumerate(_MONTH_SHORT, 1) if short}
+    | {"sept.": 9}
+)
 
 MONTH: Table = dict(MONTH_NAME) | {short: number for number, short in enumerate(_MONTH_SHORT, 1) if short} | {"sept": 9}
 
@@ -80,7 +84,14 @@ QUARTER_WORD: Table = {"quarter": Unit.QUARTER}
 QUARTER_SHORT: Table = {f"q{number}": number for number in range(1, 5)}
 COMPARED_WORD: Table = {"period": 0, "quarter": 0, "month": 0, "level": 0, "figure": 0}
 
-SEASON_ONE: Table = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA"} | {
+SEASON_ONE: Table = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+} | {
     "winter": "WI",
     "wintertime": "WI",
 }
@@ -118,7 +129,9 @@ TURN_TOLD: Table = {
 
 TURN: Table = {**TURN_TOLD, **TURN_DEICTIC}
 
-TURN_UNIT: Table = {word: step for word, step in TURN_DEICTIC.items() if word not in ("past", "upcoming", "forthcoming")}
+TURN_UNIT: Table = {
+    word: step for word, step in TURN_DEICTIC.items() if word not in ("past", "upcoming", "forthcoming")
+}
 TURN_LENGTH: Table = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 DAY_WORD: Table = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
@@ -294,6 +307,7 @@ HOLIDAY: Table = {
 TABLES: dict[str, Table] = {
     "WEEKDAY_NAME": WEEKDAY_NAME,
     "WEEKDAY": WEEKDAY,
+    "WEEKDAY_MANY": WEEKDAY_MANY,
     "MONTH_NAME": MONTH_NAME,
     "MONTH": MONTH,
     "UNIT": UNIT,
@@ -346,6 +360,7 @@ TRIGGERS = frozenset(
     {
         "WEEKDAY_NAME",
         "WEEKDAY",
+        "WEEKDAY_MANY",
         "MONTH_NAME",
         "MONTH",
         "UNIT",
@@ -401,16 +416,20 @@ SENSES = {
     "recent": Sense(tags=frozenset({"JJ"})),
 }
 
-SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-} | {"couple": 2, "pair": 2}
+SMALL = (
+    {
+        word: number
+        for number, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+            " eighteen nineteen".split()
+        )
+    }
+    | {
+        word: 10 * number
+        for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    }
+    | {"couple": 2, "pair": 2}
+)
 MULTIPLIERS = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 SILENT = frozenset({"a", "an", "and", "of", "the"})
 
@@ -422,7 +441,7 @@ FRAGMENTS: dict[str, str] = {
     "YEAR_NEAR": r"(?:19[1-9]|20[0-4])\d(?!\d)",
     "DIGITS": r"\d{1,5}(?!\d)",
     "NUMBER": r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,5}(?![\d.,]\d)(?!\d)"
-    rf"|(?:an? )?{_NUMBER_WORD}(?:(?: |-| and ){_NUMBER_WORD}){{0,5}}(?: of)?",
+    rf"|(?:an? (?=couple|pair|dozen|score|hundred|thousand|million))?{_NUMBER_WORD}(?:(?: |-| and ){_NUMBER_WORD}){{0,5}}(?: of)?",
     "COUNT": r"{NUMBER}|an?(?!\w)",
     "SOME": r"(?:(?:a|the) )?(?:few|several|some|many|numerous|various|couple|handful of|number of|dozens of|scores of"
     r"|hundreds of|thousands of|countless)(?!\w)",
