@@ -740,7 +740,6 @@ def sample_claims() -> tuple[Claim, ...]:
             span("The sirens came 40 minutes after the flood, residents said."),
             (link(11, 8, "said"),),
             indirect,
-            happened=("t10",),
         ),
         _claim(
             13,

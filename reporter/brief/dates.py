@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 
 from reporter.brief.wording import DateWording
-from reporter.model import Grain, Interval, PublicationTime, TimeExpression
+from reporter.model import Direction, Grain, Interval, PublicationTime, TimeExpression
 
 _UNIT = {Grain.SECOND: timedelta(seconds=1), Grain.MINUTE: timedelta(minutes=1), Grain.HOUR: timedelta(hours=1)}
 _DAY = timedelta(days=1)
 _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_WAYS = frozenset({Direction.PAST, Direction.SAME, Direction.FUTURE})
 _QUARTER_MONTHS = 3
 _DECADE_YEARS, _CENTURY_YEARS = 10, 100
 
@@ -28,8 +29,9 @@ def has_no_place(time: TimeExpression) -> bool:
 
 
 def is_reference(time: TimeExpression) -> bool:
-    """Whether it is vague ("recently") or could not be resolved; a bare duration or a set is neither."""
-    return time.value is None or time.value in _REFERENCES
+    """Whether it is vague ("recently", "in recent days") or could not be resolved; a bare duration or a set is neither,
+    for it points nowhere."""
+    return time.value is None or time.value in _REFERENCES or (time.interval is None and time.proof.direction in _WAYS)
 
 
 def written(interval: Interval, words: DateWording, *, is_short: bool) -> str:

@@ -211,8 +211,11 @@ def without_connective(text: str, wording: Wording) -> str:
     return text
 
 
-def run_on(text: str, names: Collection[str], wording: Wording) -> str:
-    """`text` as it stands after "that": without its last stop, in lower case unless it begins with a name."""
+def run_on(text: str, names: Collection[str], story: str, wording: Wording) -> str:
+    """`text` as it stands after "that": without its last stop, in lower case unless it begins with a name.
+
+    What has a capital within a sentence elsewhere in the `story` is a name too.
+    """
     text = text.rstrip(" .")
     first = text.split(" ", 1)[0]
     bare = first.strip(",;:'’")
@@ -222,7 +225,8 @@ def run_on(text: str, names: Collection[str], wording: Wording) -> str:
         or any(bare in {name, name.split()[0]} or bare.startswith((f"{name}'", f"{name}’")) for name in names)
         or any(bare.startswith(word) for word in (*wording.dates.weekdays, *wording.dates.months))
     )
-    return text if is_kept else text[:1].lower() + text[1:]
+    is_name = not is_kept and re.search(rf"[a-z0-9,] {re.escape(bare)}\b", story) is not None
+    return text if is_kept or is_name else text[:1].lower() + text[1:]
 
 
 def ended(text: str) -> str:

@@ -133,7 +133,8 @@ class Summary:
         if self.headline:
             weight += 0.5 * len(self.headline & _words(text)) / len(self.headline)
         first = text.split(" ", 1)[0].strip("“\"'‘").lower()
-        weight -= 0.6 * (first in self.wording.prose.pronouns)
+        is_quote = text[:1] in "“\"'‘«"
+        weight -= (0.3 if is_quote else 0.6) * (first in self.wording.prose.pronouns)
         weight -= 0.3 * bool(_words(text) & self.wording.prose.pointers)
         weight -= 0.3 * (len(text) > _LONG_SENTENCE) + 0.4 * (len(text) < _SHORT_SENTENCE)
         return weight
@@ -258,7 +259,7 @@ class Summary:
         words = self.wording.sentences
         names = {span.of(self.article.text) for claim in claims for span in claim.names}
         if text[:1].isalnum() and not text.endswith("?"):
-            return words.story_states.format(text=run_on(text, names, self.wording))
+            return words.story_states.format(text=run_on(text, names, self.article.text, self.wording))
         return words.story_states_quoted.format(text=ended(text))
 
 

@@ -1,6 +1,7 @@
 """Claims in the order in which things are said to have happened, each with who says so."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from reporter.brief.dates import has_no_place, is_reference, label, place, publication_interval, written
@@ -13,6 +14,7 @@ from reporter.model import (
     Checkability,
     Claim,
     Direction,
+    Interval,
     Modality,
     QuoteType,
     Source,
@@ -74,6 +76,18 @@ def _rank(entry: TimelineEntry) -> tuple[datetime, datetime, int]:
     return (until if entry.kind is TimelineKind.PLANNED else begin), until, _ORDER[entry.kind]
 
 
+def _spans(first: TimeExpression, last: TimeExpression) -> bool:
+    return first.interval is not None and last.interval is not None and first.interval.begin < last.interval.until
+
+
+def _range(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """`first` with the interval from its beginning to the end of `last`."""
+    if first.interval is None or last.interval is None:
+        raise ValueError("both ends of a range need a place on the calendar")
+    interval = Interval(begin=first.interval.begin, until=last.interval.until, grain=first.interval.grain)
+    return replace(first, interval=interval, signal=None)
+
+
 class _Teller:
     def __init__(
         self,
@@ -105,7 +119,20 @@ class _Teller:
     def _placed(self, ids: Sequence[str]) -> list[TimeExpression]:
         """The times that can be shown: those with a place on the calendar, else the first vague one."""
         known = [self.times[number] for number in ids]
-        return [time for time in known if not has_no_place(time)] or [time for time in known if is_reference(time)][:1]
+        placed = self._joined([time for time in known if not has_no_place(time)])
+        return placed or [time for time in known if is_reference(time)][:1]
+
+    def _joined(self, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+        """`times` with the two ends of a range ("between 2012 and 2014") made one."""
+        joined: list[TimeExpression] = []
+        for time in times:
+            first = joined[-1] if joined else None
+            closers = self.wording.dates.range_signals.get((first.signal or "").lower()) if first is not None else None
+            if first is not None and closers and (time.signal or "").lower() in closers and _spans(first, time):
+                joined[-1] = _range(first, time)
+            else:
+                joined.append(time)
+        return joined
 
     def _kind(self, claim: Claim, time: TimeExpression) -> TimelineKind:
         looks_ahead = time.proof.direction is Direction.FUTURE or claim.modality is Modality.FUTURE

@@ -23,11 +23,18 @@ def voices(
         attribution.id: _without(merged(attribution.content), merged(inner.get(attribution.id, ())))
         for attribution in counted
     }
-    total = sum(len(span) for span in merged(span for spans in own.values() for span in spans))
+    by_source: dict[str | None, list[Attribution]] = {}
+    for attribution in counted:
+        by_source.setdefault(attribution.source_id, []).append(attribution)
+    lengths = {
+        source_id: sum(len(span) for span in merged(span for attribution in said for span in own[attribution.id]))
+        for source_id, said in by_source.items()
+    }
+    total = sum(lengths.values())
     found = []
     for source in sources:
-        mine = [attribution for attribution in counted if attribution.source_id == source.id]
-        characters = sum(len(span) for span in merged(span for attribution in mine for span in own[attribution.id]))
+        mine = by_source.get(source.id, [])
+        characters = lengths.get(source.id, 0)
         said = sum(1 for claim in claims if claim.source_id == source.id)
         if mine or said:
             found.append(

@@ -66,6 +66,8 @@ class DateWording:
     """How a modifier is put before a label; field `label`."""
     signals: Mapping[str, str]
     """The same for a governing word of the story ("since", "until", "by"), by its lower-case form; field `label`."""
+    range_signals: Mapping[str, frozenset[str]]
+    """Words that govern the first time of a range, to those that govern its last: "between" to "and"."""
     none: str
     """The label of what has no date."""
 

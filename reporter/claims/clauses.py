@@ -103,14 +103,15 @@ def free_clauses(
 
     A clause has a finite verb and a subject. `sources` are the tokens of source phrases: clauses that describe a
     source ("who leads the union") are no assertions, but a source may be the subject of one ("She came and said …").
-    Nor is one that `conditions` open ("if"). A subject with a finite verb that the parser hung on a cue which is not
+    Nor is one that `conditions` open ("if"), or one that tells what somebody did while saying so ("as she sentenced
+    him"). A subject with a finite verb that the parser hung on a cue which is not
     its own ("A fire at the port burned on, and the county said …") is a clause too.
     """
     closed = frozenset(blocked)
     taken: set[int] = set()
     found = []
     for token in sorted(sentence, key=lambda token: (_height(token), token.i)):
-        if token.i in closed or token.i in taken or not _asserts(token, sources, conditions):
+        if token.i in closed or token.i in taken or not _asserts(token, closed, sources, conditions):
             continue
         clause = reach(token, closed | taken)
         subject = subject_of(token)
@@ -131,13 +132,15 @@ def _height(token: Token) -> int:
     return sum(1 for _ in token.ancestors())
 
 
-def _asserts(token: Token, sources: Collection[int], conditions: Collection[str]) -> bool:
+def _asserts(token: Token, blocked: Collection[int], sources: Collection[int], conditions: Collection[str]) -> bool:
     if token.dep not in CLAUSES or not is_finite(token) or token.i in sources:
         return False
     subject = subject_of(token)
     if subject is None or token.dep in {"relcl", "acl"}:
         return False
     if any(child.dep == "mark" and child.lower in conditions for child in token.children):
+        return False
+    if token.dep == "advcl" and subject.pos == "PRON" and token.head.i in blocked:
         return False
     return not any(ancestor.i in sources for ancestor in token.ancestors())
 

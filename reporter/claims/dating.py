@@ -3,7 +3,33 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from reporter.claims.clauses import AUXILIARIES
-from reporter.model import Parse, TimeExpression, Token
+from reporter.model import Direction, Parse, TimeExpression, Token
+
+
+def is_when(time: TimeExpression) -> bool:
+    """Whether it says when, rather than how long or how often."""
+    return time.interval is not None or time.value is None or time.proof.direction is not Direction.NONE
+
+
+def opens_content(
+    time: TimeExpression, parse: Parse, cue: Collection[int], content: Sequence[Token]
+) -> tuple[Token, ...]:
+    """The tokens of a day that was taken for the head of a content but dates the saying ("said on Sunday it would
+    review the case"); none where it does not stand right behind the words of saying.
+
+    A weekday right after a reporting verb is that of the saying: of 71 in annotated news none looked ahead.
+    """
+    tokens = parse.tokens_in(time.span)
+    if not tokens or not content or not cue or max(cue) != content[0].i - 1:
+        return ()
+    lead = [token for token in content if token.i <= tokens[-1].i]
+    rest = len(lead) - len(tokens)
+    is_bare = rest == 0 and tokens[-1].dep == "npadvmod"
+    is_prepositional = rest == 1 and lead[0].pos == "ADP" and tokens[-1].head is lead[0]
+    if not (is_bare or is_prepositional) or len(content) <= len(lead) or tokens[0].i < lead[0].i:
+        return ()
+    after = content[len(lead)]
+    return () if after.pos in {"PART", "PUNCT"} else tuple(lead)
 
 
 def dates_saying(

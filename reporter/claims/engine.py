@@ -15,9 +15,9 @@ from reporter.claims.clauses import (
     subject_of,
     words,
 )
-from reporter.claims.dating import dates_happening, dates_saying
+from reporter.claims.dating import dates_happening, dates_saying, is_when, opens_content
 from reporter.claims.merging import same_wording, wording_key
-from reporter.claims.pieces import spans_of, stripped, written
+from reporter.claims.pieces import spans_of, stripped, with_marks, written
 from reporter.claims.quantities import find_quantities
 from reporter.claims.readings import checkability_of, is_negated, modality_of, names_in
 from reporter.claims.rules import ClaimRules
@@ -83,6 +83,8 @@ class _Roles:
     inside: frozenset[int]
     inner: "list[_Roles]" = field(default_factory=list)
     said: tuple[str, ...] = ()
+    opening: frozenset[str] = frozenset()
+    """The time at the head of the content, as it was given, that dates the saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class _Extraction:
             if roles.attribution.within is not None:
                 self.roles[roles.attribution.within].inner.append(roles)
         for roles in self.roles.values():
+            self._free_opening(roles)
             roles.said = tuple(time.id for time in self._times_around(roles) if self._dates_saying(time, roles))
         self.said = frozenset(time for roles in self.roles.values() for time in roles.said)
 
@@ -140,8 +143,23 @@ class _Extraction:
         for number in sorted(numbers):
             yield from self.times[number]
 
+    def _free_opening(self, roles: _Roles) -> None:
+        """Give a day at the head of the content back to the saying."""
+        if roles.attribution.quote_type is not QuoteType.INDIRECT:
+            return
+        for time in self._times_around(roles):
+            lead = {token.i for token in opens_content(time, self.parse, roles.cue, roles.content)}
+            if lead:
+                roles.content = tuple(token for token in roles.content if token.i not in lead)
+                roles.inside = frozenset(token.i for token in roles.content)
+                roles.cue |= lead - {token.i for token in self.parse.tokens_in(time.span)}
+                roles.opening = frozenset({time.id})
+                return
+
     def _dates_saying(self, time: TimeExpression, roles: _Roles) -> bool:
-        return dates_saying(time, self.parse, roles.cue, roles.source, roles.inside)
+        if time.id in roles.opening:
+            return True
+        return is_when(time) and dates_saying(time, self.parse, roles.cue, roles.source, roles.inside)
 
     # Assertions
 
@@ -274,7 +292,7 @@ class _Extraction:
     # Claims
 
     def _claim(self, assertion: _Assertion) -> Claim | None:
-        tokens = stripped(assertion.tokens, self.rules)
+        tokens = stripped(with_marks(assertion.tokens, self.parse.tokens), self.rules)
         spans = spans_of(tokens)
         if not spans:
             return None
@@ -339,7 +357,9 @@ class _Extraction:
     def _happened(self, assertion: _Assertion, near: Sequence[TimeExpression]) -> tuple[str, ...]:
         claimed: Collection[int] = frozenset(token.i for token in assertion.tokens)
         return tuple(
-            time.id for time in near if time.id not in self.said and dates_happening(time, self.parse, claimed)
+            time.id
+            for time in near
+            if time.id not in self.said and is_when(time) and dates_happening(time, self.parse, claimed)
         )
 
     def _is_anonymous(self, roles: _Roles) -> bool:

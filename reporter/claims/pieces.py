@@ -11,6 +11,19 @@ _CLOSERS = frozenset(_PAIRS.values())
 _STOPS = frozenset({",", ";", ":", ".", "-", "–", "—", "--", "…", "..."})
 
 
+def with_marks(tokens: Sequence[Token], every: Sequence[Token]) -> list[Token]:
+    """`tokens` with the quotation mark right behind them that closes one in them; `every` are those of the story."""
+    kept = list(tokens)
+    if not kept or kept[-1].i + 1 >= len(every):
+        return kept
+    after = every[kept[-1].i + 1]
+    openers = [opener for opener, closer in _PAIRS.items() if closer == after.text]
+    opened = sum(1 for token in kept if token.text in openers)
+    closed = sum(1 for token in kept if token.text == after.text)
+    is_open = opened % 2 == 1 if after.text in openers else opened > closed
+    return [*kept, after] if openers and is_open and after.sentence == kept[-1].sentence else kept
+
+
 def stripped(tokens: Sequence[Token], rules: ClaimRules) -> list[Token]:
     """`tokens` without the openings and the marks at their edges that are no part of what is asserted.
 

@@ -113,7 +113,11 @@ def test_a_pronoun_inside_a_quotation_is_left_alone() -> None:
 def test_a_sentence_runs_on_in_lower_case_unless_it_begins_with_a_name(
     text: str, names: tuple[str, ...], expected: str
 ) -> None:
-    assert expected == run_on(text, names, WORDING)
+    assert expected == run_on(text, names, text, WORDING)
+
+
+def test_a_word_with_a_capital_elsewhere_in_the_story_keeps_it() -> None:
+    assert run_on("Rovers won.", (), "Rovers won. In May, Rovers lost.", WORDING) == "Rovers won"
 
 
 @pytest.mark.parametrize(

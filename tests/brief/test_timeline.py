@@ -1,6 +1,6 @@
 """The timeline: what is said to have happened, in that order, each with who says so."""
 
-from reporter.model import Direction, QuoteType, Stance, TimelineKind
+from reporter.model import Direction, Grain, QuoteType, Stance, TimelineKind
 from tests.brief.made import attribution, brief, claim, find, interval, source, story, time
 
 SATURDAY = interval("2015-10-10", "2015-10-11")
@@ -62,7 +62,7 @@ def test_a_vague_time_comes_last_and_says_that_it_has_no_date() -> None:
 
 def test_a_claim_without_a_time_and_a_bare_duration_are_not_on_it() -> None:
     article = story("It rained for two days.", "It stopped.")
-    when = time(1, find(article.text, "two days"), article.text, None, value="P2D")
+    when = time(1, find(article.text, "two days"), article.text, None, value="P2D", direction=Direction.NONE)
     found = brief(
         article,
         times=(when,),
@@ -89,7 +89,7 @@ def test_a_denial_is_told_as_one() -> None:
         claims=(claim(1, article, "it was warned", [denial], said=("t1",)),),
     )
 
-    assert found.timeline[0].text == "Varden denies: it was warned"
+    assert found.timeline[0].text == "Varden denied: it was warned"
 
 
 def test_who_tells_what_another_says_is_named_too() -> None:
@@ -128,3 +128,22 @@ def test_a_quote_stands_in_quotation_marks() -> None:
 
 def test_a_story_without_a_publication_time_has_no_such_entry() -> None:
     assert brief(story("It broke.", published=None)).timeline == ()
+
+
+def test_the_two_ends_of_a_range_are_one_entry() -> None:
+    article = story("He stole it between 2012 and 2014.")
+    text = article.text
+    first, last = (interval(f"{year}-01-01", f"{year + 1}-01-01", Grain.YEAR) for year in (2012, 2014))
+    found = brief(
+        article,
+        times=(
+            time(1, find(text, "2012"), text, first, signal="between"),
+            time(2, find(text, "2014"), text, last, signal="and"),
+        ),
+        claims=(claim(1, article, "He stole it between 2012 and 2014", happened=("t1", "t2")),),
+    )
+
+    assert [(entry.label, entry.is_vague) for entry in found.timeline] == [
+        ("2012–2014", False),
+        ("Mon 12 Oct 2015", False),
+    ]

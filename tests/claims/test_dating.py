@@ -16,6 +16,8 @@ CASES = (
     ("Yet the mayor said [the dam was safe].", MAYOR, "said", "", ""),
     ("[“The dam is safe,”] the mayor told reporters on Monday.", MAYOR, "told reporters", "Monday", ""),
     ("Brandt, who resigned on Friday, said [the dam was old].", "Brandt", "said", "", ""),
+    ("The league said [on Sunday it would review the case].", "The league", "said", "Sunday", ""),
+    ("The league said [Monday's vote was fair].", "The league", "said", "", "Monday"),
     ("According to a report on Monday, [the dam broke on Sunday].", "a report", "According to", "Monday", "Sunday"),
 )
 

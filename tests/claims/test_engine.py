@@ -271,3 +271,55 @@ def test_a_collective_source_is_a_source() -> None:
     )
 
     assert found[0].source_id == "s1"
+
+
+def test_what_the_speaker_did_while_saying_so_is_no_claim() -> None:
+    story = article("“He treated it like his own bank,” Judge Ruth Penrose said as she sentenced him.")
+    found = claims(
+        story,
+        Says(
+            source="Judge Ruth Penrose",
+            cue="said",
+            content=("“He treated it like his own bank,”",),
+            quote_type=QuoteType.DIRECT,
+        ),
+    )
+
+    assert texts(found) == ["He treated it like his own bank"]
+
+
+def test_a_condition_outside_of_a_content_is_no_assertion() -> None:
+    story = article("The wall is safe, the mayor said, if the rain stops.")
+
+    assert texts(claims(story, Says(source="the mayor", cue="said", content=("The wall is safe",)))) == [
+        "The wall is safe"
+    ]
+
+
+def test_a_content_without_a_verb_comes_with_the_verb_that_says_it() -> None:
+    story = article("Soren accused the ministry of having kept a report from the town.")
+    found = claims(
+        story,
+        Says(source="Soren", cue="accused", content=("the ministry of having kept a report from the town",)),
+    )
+
+    assert texts(found) == ["accused the ministry of having kept a report from the town"]
+
+
+def test_what_somebody_is_said_to_have_asked_for_is_the_tellers_claim() -> None:
+    story = article("Varga said most of the staff had asked to be moved.")
+    found = claims(
+        story,
+        Says(source="Varga", cue="said", content=("most of the staff had asked to be moved",)),
+        Says(source="most of the staff", cue="had asked", content=("to be moved",), stance=Stance.ASKING, within=1),
+    )
+
+    assert texts(found) == ["most of the staff had asked to be moved"]
+    assert [len(claim.chain) for claim in found] == [1]
+
+
+def test_a_mark_left_open_by_the_content_is_closed() -> None:
+    story = article("Ramos said the refereeing was “a disgrace”.")
+    found = claims(story, Says(source="Ramos", cue="said", content=("the refereeing was “a disgrace",)))
+
+    assert texts(found) == ["the refereeing was “a disgrace”"]

@@ -58,6 +58,7 @@ DATES = DateWording(
         "after": "after {label}",
         "from": "from {label}",
     },
+    range_signals={"between": frozenset({"and"}), "from": frozenset({"to", "until", "till", "through"})},
     none="no date given",
 )
 
@@ -68,7 +69,9 @@ PROSE = ProseWording(
         "on by since until till from before after between and or to through for of than the this that last next "
         "past coming late early mid following previous every each as with about around per"
     ),
-    pronouns=_words("it he she they we this that these those there his her its their him them such both neither so"),
+    pronouns=_words(
+        "i you my our your it he she they we this that these those there his her its their him them such both neither so"
+    ),
     pointers=_words("them this these those such thereby there"),
     subject_pronouns=frozenset({"he", "she", "it", "they"}),
     articles=("the", "a", "an"),
@@ -119,11 +122,11 @@ SENTENCES = SentenceWording(
     quote_without_speaker="The story quotes, without a speaker: “{text}.”",
     unnamed_source="a source that the story does not name",
     entry="{source}: {text}",
-    entry_denied="{source} denies: {text}",
-    entry_asked="{source} asks: {text}",
+    entry_denied="{source} denied: {text}",
+    entry_asked="{source} asked: {text}",
     entry_relayed="{source}, as told by {outer}: {text}",
     entry_unattributed="No source: {text}",
-    entry_said="{source} says: {text}",
+    entry_said="{source} said: {text}",
     published="The story is published.",
     published_by="{publisher} publishes the story.",
     severity_reason={
