@@ -102,6 +102,10 @@ _BLANKS = (
 _BLANK_LINE = _Line(span=Span(start=0, end=0), indent=0, first_word=0, ends_sentence=False, opens_low=False)
 
 
+_COLUMN = 0.9
+"""The share of lines, last lines of blocks left out, that are no wider than the column."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wrapping:
     """How a text was wrapped: at which width, and at what indentation its lines usually begin."""
@@ -113,8 +117,12 @@ class _Wrapping:
     def of(lines: list[_Line]) -> "_Wrapping | None":
         """None for a text whose lines are paragraphs."""
         full = [line for line in lines if not line.is_blank]
-        width = max((line.width for line in full), default=0)
-        if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        followed = sorted(one.width for one, two in pairwise(lines) if not one.is_blank and not two.is_blank)
+        if not followed or max(line.width for line in full) > WIDEST_WRAP:
+            return None
+        # Not the longest: a dateline put before the first line, or a heading, can stand out of the column.
+        width = followed[int(_COLUMN * (len(followed) - 1))]
+        if width < NARROWEST_WRAP:
             return None
         wrapping = _Wrapping(width=width, indent=_usual([line.indent for line in full]))
         # Lines that are paragraphs end their sentences and begin with a capital; a column breaks anywhere.

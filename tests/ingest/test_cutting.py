@@ -47,6 +47,12 @@ def test_a_headline_over_wrapped_lines_stands_alone() -> None:
     assert words(text) == ["Fire at the harbour", "By Jane Doe", FIRST]
 
 
+def test_a_dateline_put_before_a_wrapped_line_does_not_hide_the_wrapping() -> None:
+    text = "   NAIROBI, Kenya (AP) _ " + textwrap.fill(FIRST, 70) + "\n   " + textwrap.fill(SECOND, 70)
+
+    assert words(text) == [f"NAIROBI, Kenya (AP) _ {FIRST}", SECOND]
+
+
 def test_short_lines_that_end_their_sentences_are_not_joined() -> None:
     lines = ["We heard two bangs on the fish quay that night.", "Nobody told us what was in the old shed.", "We left."]
 

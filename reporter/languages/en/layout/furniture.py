@@ -193,6 +193,24 @@ BOILERPLATE = (
         nothing=("Our standards of living fell, he said.", "Terms of the deal were not disclosed."),
     ),
     LayoutRule(
+        name="boilerplate-wire-note",
+        kind=ParagraphKind.BOILERPLATE,
+        form=Form.LINE,
+        pattern=(
+            r"(?:BC|AM|PM|BN)-[\w'&/. -]{2,40}(?:,.{0,60})?|Eds?(?:itors)?: .{2,250}|"
+            r"\((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Writes through)\b[^()]{2,250}\)|"
+            r"(?:PRESS RELEASE|Press [Rr]elease|[Ff]or [Ii]mmediate [Rr]elease|FOR IMMEDIATE RELEASE)"
+        ),
+        source="slugs and notes to editors of AP and Reuters copy; heads of press releases",
+        examples=(
+            "BC-Harbour Fire, 1st Ld-Writethru",
+            "Eds: Updates with quotes",
+            "(Adds quotes, background)",
+            "FOR IMMEDIATE RELEASE",
+        ),
+        nothing=("Adds up to a lot, she said.", "BC Ferries said so.", "(He adds that nobody was hurt.)"),
+    ),
+    LayoutRule(
         name="boilerplate-end-mark",
         kind=ParagraphKind.BOILERPLATE,
         form=Form.LINE,

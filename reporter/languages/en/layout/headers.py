@@ -129,7 +129,7 @@ DATELINES = (
         pattern=(
             _DATED_AND_PLACED
             + r"(?:[,.] ?(?P<when>{DATE})\.?,?)? ?"
-            + r"(?:\((?P<agency>{AGENCY}) ?\)(?:{DASH}|:|\Z)|/(?P<slashed>{AGENCY})/(?:\.|{DASH}))"
+            + r"(?:\((?P<agency>{AGENCY}) ?\)(?:{DASH}|:|\Z)|/(?P<slashed>{WIRE})/(?:\.|{DASH}))"
         ),
         source="AP Stylebook, datelines; AFP, dpa, Reuters, Xinhua, ANI and TASS copy",
         examples=(
@@ -141,6 +141,7 @@ DATELINES = (
             "[Berlin (dpa) -] The train stopped.",
             "[New Delhi [India], October 12 (ANI):] The court sat on Monday.",
             "[MOSCOW, October 12. /TASS/.] The ship left.",
+            "[SAN FRANCISCO, Calif., Oct. 12, 2015 /PRNewswire/ --] The maker of lifts closed a plant.",
             "[LONDON/PARIS, 12 October 2015 (Reuters) -] The tunnel closed.",
             "[MADRID, 12 Oct (EFE).-] The tunnel closed.",
             "[ST. LOUIS (AP) —] The river rose.",
