@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reporter.errors import RenderError
-from reporter.model import Brief
+from reporter.model import Brief, ParagraphKind
 
 NAME_LENGTH = 80
 """Characters of a file name before its ending."""
@@ -71,7 +71,7 @@ def slug(text: str) -> str:
 def _opening(brief: Brief) -> str:
     article = brief.article
     for paragraph in article.paragraphs:
-        if paragraph.has_prose:
+        if paragraph.kind in (ParagraphKind.HEADLINE, ParagraphKind.BODY):
             start = paragraph.dateline.end if paragraph.dateline else paragraph.span.start
             return " ".join(article.text[start : min(paragraph.span.end, start + 400)].split()[:10])
     return ""

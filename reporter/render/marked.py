@@ -6,6 +6,9 @@ from typing import TypeVar
 
 from reporter.model import Brief, Flag, Paragraph, Span
 
+_MOST_PLACES = 4
+"""A flag that points at more places speaks of the story rather than of these words: it is marked at the first."""
+
 _One = TypeVar("_One")
 
 
@@ -36,7 +39,11 @@ def marked_story(brief: Brief) -> tuple[MarkedParagraph, ...]:
     claim_starts: dict[int, list[int]] = {}
     for number, claim in enumerate(brief.claims, start=1):
         claim_starts.setdefault(claim.spans[0].start, []).append(number)
-    flags = [(span, flag) for flag in brief.flags for span in flag.spans]
+    flags = [
+        (span, flag)
+        for flag in brief.flags
+        for span in (flag.spans if len(flag.spans) <= _MOST_PLACES else flag.spans[:1])
+    ]
     times = [(time.span, time.id) for time in brief.times]
     noted: set[str] = set()
     result = []

@@ -1,6 +1,7 @@
 """What the templates see: the brief with its references followed, so that a template only lays things out."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -12,6 +13,7 @@ from reporter.model import (
     Article,
     Assessment,
     Brief,
+    ChainLink,
     Claim,
     Flag,
     ParagraphKind,
@@ -19,6 +21,7 @@ from reporter.model import (
     Quantity,
     Severity,
     Source,
+    SourceKind,
     Span,
     Status,
     TimeExpression,
@@ -56,9 +59,11 @@ class TimeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """One step of who says that who says: a name and the words of the saying."""
+    """One step of who says that who says: a name and the words of the saying. `speaks_for` is given where the name
+    does not tell it."""
 
     name: str
+    speaks_for: str | None
     cue: str
     source_id: str | None
 
@@ -74,6 +79,9 @@ class ClaimView:
     said: tuple[TimeView, ...]
     happened: tuple[TimeView, ...]
     flags: tuple[Flag, ...]
+    """Those told here; a flag that touches several claims is told at the first."""
+    flags_told: tuple[tuple[Flag, int], ...]
+    """Those told before, each with the number of the claim where."""
     assessment: Assessment | None
     quantities: tuple[Quantity, ...]
 
@@ -207,29 +215,43 @@ def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> 
     sources = {source.id: source for source in brief.sources}
     assessments = {assessment.claim_id: assessment for assessment in brief.assessments}
     flags: dict[str, list[Flag]] = {}
-    for flag in brief.flags:
+    for flag in sorted(brief.flags, key=lambda flag: _SEVERITY_ORDER.index(flag.severity)):
         for claim_id in flag.claim_ids:
             flags.setdefault(claim_id, []).append(flag)
-    return tuple(
-        ClaimView(
-            number=number,
-            claim=claim,
-            text=" ".join(claim.text.split()),
-            chain=tuple(
-                LinkView(
-                    name=opening(called(sources.get(link.source_id or ""), brief.article.text, wording)),
-                    cue=" ".join(link.cue.split()),
-                    source_id=link.source_id,
-                )
-                for link in claim.chain
-            ),
-            said=tuple(times[one] for one in claim.said),
-            happened=tuple(times[one] for one in claim.happened),
-            flags=tuple(sorted(flags.get(claim.id, ()), key=lambda flag: _SEVERITY_ORDER.index(flag.severity))),
-            assessment=assessments.get(claim.id),
-            quantities=claim.quantities,
+    told: dict[str, int] = {}
+    views = []
+    for number, claim in enumerate(brief.claims, start=1):
+        own = flags.get(claim.id, [])
+        fresh = tuple(flag for flag in own if flag.id not in told)
+        before = tuple((flag, told[flag.id]) for flag in own if flag.id in told)
+        told.update((flag.id, number) for flag in fresh)
+        views.append(
+            ClaimView(
+                number=number,
+                claim=claim,
+                text=" ".join(claim.text.split()),
+                chain=tuple(_link_view(link, sources, brief.article.text, wording) for link in claim.chain),
+                said=tuple(times[one] for one in claim.said),
+                happened=tuple(times[one] for one in claim.happened),
+                flags=fresh,
+                flags_told=before,
+                assessment=assessments.get(claim.id),
+                quantities=claim.quantities,
+            )
         )
-        for number, claim in enumerate(brief.claims, start=1)
+    return tuple(views)
+
+
+def _link_view(link: ChainLink, sources: Mapping[str, Source], text: str, wording: Wording) -> LinkView:
+    source = sources.get(link.source_id or "")
+    name = opening(called(source, text, wording))
+    affiliation = source.affiliation if source is not None else None
+    is_known = affiliation is None or any(word in name.casefold() for word in affiliation.casefold().split()[:1])
+    return LinkView(
+        name=name,
+        speaks_for=None if is_known or source is None or source.kind is not SourceKind.ORGANISATION else affiliation,
+        cue=" ".join(link.cue.split()),
+        source_id=link.source_id,
     )
 
 
