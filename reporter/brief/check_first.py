@@ -169,7 +169,7 @@ class CheckFirst:
 
     def _list(self, quotes: Sequence[str], *, is_cut: bool) -> str:
         if is_cut:
-            return f"{self.words.list_separator.join(quotes)} …"
+            return self.words.list_cut.format(first=self.words.list_separator.join(quotes))
         if len(quotes) < 2:
             return "".join(quotes)
         return self.words.list_last.format(first=self.words.list_separator.join(quotes[:-1]), last=quotes[-1])

@@ -123,12 +123,23 @@ def label(time: TimeExpression, words: DateWording) -> str:
     """How the time reads on a timeline: with its governing word or its modifier, where it has one."""
     if time.interval is None or time.value in _REFERENCES:
         return words.none
-    text = written(time.interval, words, is_short=True)
+    part = part_of_day(time)
+    if part in words.parts_of_day:
+        whole = day(time.interval.begin, words, is_short=True)
+        text = words.day_part.format(day=whole, part=words.parts_of_day[part])
+    else:
+        text = written(time.interval, words, is_short=True)
     if time.mod is not None and time.mod in words.mods:
         text = words.mods[time.mod].format(label=text)
     if time.signal is not None and time.signal.lower() in words.signals:
         text = words.signals[time.signal.lower()].format(label=text)
     return text
+
+
+def part_of_day(time: TimeExpression) -> str:
+    """ "EV" for the value "2015-10-12TEV"; empty where the value names no part of a day."""
+    _, _, part = (time.value or "").partition("T")
+    return part if time.interval is not None and part.isalpha() else ""
 
 
 def publication_interval(published: PublicationTime) -> Interval:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from reporter.brief.dates import has_no_place, is_reference, label, place, publication_interval, written
+from reporter.brief.dates import has_no_place, is_reference, label, part_of_day, place, publication_interval, written
 from reporter.brief.names import called, opening
 from reporter.brief.prose import date_edits, edited, quoted_runs
 from reporter.brief.wording import Wording
@@ -163,6 +163,7 @@ class _Teller:
             or time.interval.earliest is not None
             or time.interval.latest is not None
             or time.signal is not None
+            or part_of_day(time) != ""
         )
 
     def _text(self, kind: TimelineKind, claim: Claim) -> str:

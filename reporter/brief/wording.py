@@ -54,6 +54,10 @@ class DateWording:
     """A day with a clock time; `day` is the day as written by the format before."""
     clock: str
     """Fields `hour` and `minute`, both with two digits."""
+    day_part: str
+    """A day with the part of it that is meant; `day`, `part`."""
+    parts_of_day: Mapping[str, str]
+    """TIMEX3's parts of the day ("MO", "AF", "EV", "NI", "DT") in words."""
     span_one_day: str
     """Two clock times of one day; fields `day`, `first`, `last`."""
     span_one_month: str
@@ -153,6 +157,8 @@ class SentenceWording:
     list_last: str
     """The last two things of a list; `first`, `last`."""
     list_separator: str
+    list_cut: str
+    """A list of which only the first things, `first`, are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -240,11 +240,15 @@ class _Extraction:
     def _with_words_around(self, tokens: list[Token], roles: _Roles) -> list[Token]:
         """What is no clause by itself, with the words that make it readable.
 
-        A noun that says it comes with the outer speaker's words ("[Moscow's readiness] to talk"), a verb alone
-        ("[accused] the ministry of having kept a report").
+        A pronoun comes with source and verb ("[The county disputes] this"), what a noun says with the outer speaker's
+        words ("[Moscow's readiness] to talk"), the rest with the verb ("[accused] the ministry of lying").
         """
         if roles.attribution.quote_type is QuoteType.DIRECT or _is_clause(tokens):
             return tokens
+        if all(token.pos == "PRON" for token in words(tokens)):
+            number = tokens[0].sentence
+            every = sorted(roles.source | roles.cue | roles.inside)
+            return [token for i in every if (token := self.parse.tokens[i]).sentence == number]
         cue = [self.parse.tokens[i] for i in sorted(roles.cue)]
         if not cue or cue[-1].i > tokens[0].i or cue[0].sentence != tokens[0].sentence:
             return tokens

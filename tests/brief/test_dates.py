@@ -56,3 +56,10 @@ def test_what_has_no_date_says_so() -> None:
     text = story("It will close soon.").text
 
     assert label(time(1, find(text, "soon"), text, None, value="FUTURE_REF"), WORDING.dates) == "no date given"
+
+
+def test_a_part_of_a_day_is_named_and_not_given_hours_that_nobody_said() -> None:
+    text = story("It broke on Monday evening.").text
+    evening = time(1, find(text, "Monday evening"), text, EVENING, value="2015-10-12TEV")
+
+    assert label(evening, WORDING.dates) == "Mon 12 Oct 2015, evening"

@@ -323,3 +323,14 @@ def test_a_mark_left_open_by_the_content_is_closed() -> None:
     found = claims(story, Says(source="Ramos", cue="said", content=("the refereeing was “a disgrace",)))
 
     assert texts(found) == ["the refereeing was “a disgrace”"]
+
+
+def test_a_lone_pronoun_comes_with_who_says_what_of_it() -> None:
+    story = article("Sirens came late, residents said. The county disputes this.")
+    found = claims(
+        story,
+        Says(source="residents", cue="said", content=("Sirens came late",)),
+        Says(source="The county", cue="disputes", content=("this",), stance=Stance.DENYING),
+    )
+
+    assert texts(found) == ["Sirens came late", "The county disputes this"]

@@ -35,6 +35,8 @@ DATES = DateWording(
     century="{first}–{last}",
     day_clock="{day}, {clock}",
     clock="{hour}:{minute}",
+    day_part="{day}, {part}",
+    parts_of_day={"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"},
     span_one_day="{day}, {first}–{last}",
     span_one_month="{first}–{last} {month} {year}",
     span_one_year="{first} {first_month} – {last} {last_month} {year}",
@@ -142,4 +144,5 @@ SENTENCES = SentenceWording(
     also="Also here: {messages}",
     list_last="{first} and {last}",
     list_separator=", ",
+    list_cut="{first} and others",
 )
