@@ -145,7 +145,7 @@ class Referents:
 
     def _index(self, referent: Referent, name: str) -> None:
         words = name.split()
-        self._by_name.setdefault(_key(name), referent)
+        self._by_name.setdefault(self._key(name), referent)
         same = self._by_last.setdefault(words[-1].lower(), [])
         if referent not in same:
             same.append(referent)
@@ -153,11 +153,15 @@ class Referents:
         if len(initials) > 1:
             self._by_initials.setdefault(initials, []).append(referent)
 
+    def _key(self, name: str) -> str:
+        words = name.lower().split()
+        return " ".join(words[1:] if words and words[0] in self._lexicon.articles else words)
+
     # --- names
 
     def _named(self, description: Description) -> tuple[Referent, str, float]:
         name = description.name or ""
-        known = self._by_name.get(_key(name))
+        known = self._by_name.get(self._key(name))
         if known is not None and not _clash(known, description):
             return known, "name", 1.0
         words = name.split()
@@ -177,7 +181,7 @@ class Referents:
                     return referent, "name", 1.0
         if description.country is not None:
             for referent in self._all:
-                if referent.country == description.country and _key(referent.name) == _key(name):
+                if referent.country == description.country and self._key(referent.name) == self._key(name):
                     return referent, "government", 1.0
         return self._new(description), "government" if description.country else "name", 1.0
 
@@ -209,7 +213,7 @@ class Referents:
             if len(matching) == 1:
                 return matching[0], "role" if description.roles else "description", 0.9
             if matching:
-                exact = [referent for referent in matching if _key(referent.name) == _key(description.text)]
+                exact = [referent for referent in matching if self._key(referent.name) == self._key(description.text)]
                 if len(exact) == 1:
                     return exact[0], "description", 0.9
                 best = self._clearest(matching, description)
@@ -219,7 +223,11 @@ class Referents:
                 return generic, "description", 0.6
         else:
             for referent in self._all:
-                if not referent.is_named and _key(referent.name) == _key(description.text) and description.is_plural:
+                if (
+                    not referent.is_named
+                    and self._key(referent.name) == self._key(description.text)
+                    and description.is_plural
+                ):
                     return referent, "description", 0.8
         if noun in self._lexicon.relative_pronouns:
             return None
@@ -349,10 +357,3 @@ def _may_be_body(referent: Referent) -> bool:
 
 def _clash(referent: Referent, description: Description) -> bool:
     return referent.gender in {"m", "f"} and description.gender in {"m", "f"} and referent.gender != description.gender
-
-
-def _key(name: str) -> str:
-    words = name.lower().split()
-    if words and words[0] in {"the", "a", "an"}:
-        words = words[1:]
-    return " ".join(words)

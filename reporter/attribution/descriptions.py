@@ -37,7 +37,7 @@ class Description:
 
 def describe(head: Token, places: list[int], scene: Scene, lexicon: Lexicon) -> Description:
     """Read the phrase around `head`; `places` are its tokens."""
-    text = _written(places, scene)
+    text = _written(places, scene, lexicon)
     if head.pos == "PRON" or head.lower in lexicon.pronouns:
         return _pronoun(head, text, lexicon)
     front = _front(head)
@@ -70,12 +70,12 @@ def describe(head: Token, places: list[int], scene: Scene, lexicon: Lexicon) -> 
     )
 
 
-def _written(places: list[int], scene: Scene) -> str:
+def _written(places: list[int], scene: Scene, lexicon: Lexicon) -> str:
     if not places:
         return ""
     start, end = scene.tokens[places[0]].start, scene.tokens[places[-1]].end
     text = " ".join(scene.article.text[start:end].split())
-    for ending in ("'s", "’s"):
+    for ending in sorted(lexicon.possessives):
         text = text.removesuffix(ending)
     return text
 
@@ -124,9 +124,7 @@ def _name_run(front: list[Token], lexicon: Lexicon) -> list[Token]:
     """The capitalised tokens at the end of the phrase that are the name itself; none for a bare role."""
     run: list[Token] = []
     for token in reversed(front):
-        if not (
-            _is_capitalised(token) or (run and token.lower in {"-", "al", "bin", "de", "van", "von", "der", "'s", "&"})
-        ):
+        if not (_is_capitalised(token) or (run and token.lower in lexicon.name_particles)):
             break
         run.append(token)
     run.reverse()

@@ -7,7 +7,6 @@ from reporter.model import Sentence, Token
 
 _LONGEST_LABEL = 6
 _FEWEST_WORDS = 3
-_NAMES_APART = frozenset({"'s", "’s", "and", "&"})
 
 
 def read_labels(scene: Scene, lexicon: Lexicon) -> list[Candidate]:
@@ -68,7 +67,9 @@ def _label(sentence: Sentence, names: frozenset[str], scene: Scene, lexicon: Lex
 
 def _is_name(label: tuple[Token, ...], names: frozenset[str], lexicon: Lexicon) -> bool:
     last = label[-1]
-    if not all(token.text[:1].isupper() or token.lower in _NAMES_APART or token.text == "." for token in label):
+    if not all(
+        token.text[:1].isupper() or token.lower in lexicon.name_particles or token.text == "." for token in label
+    ):
         return False
     is_known_word = last.lower in lexicon.kinds_by_noun and last.lower not in names
     if last.lower in lexicon.countries or last.lower in lexicon.governments or is_known_word:

@@ -128,6 +128,13 @@ class Lexicon:
     """How a story says why somebody is unnamed: "on condition of anonymity"."""
     elisions: frozenset[str]
     """Words that begin with an apostrophe: "'em"."""
+    articles: frozenset[str]
+    possessives: frozenset[str]
+    """Endings of a possessive: "'s"."""
+    name_particles: frozenset[str]
+    """Small words inside of a name: "van", "al"."""
+    expletives: frozenset[str]
+    """Subjects that stand for nothing: "it" in "it is said", "there"."""
     definite_words: frozenset[str]
     """Articles and demonstratives that point back: "the", "this"."""
     person_reference_nouns: frozenset[str]

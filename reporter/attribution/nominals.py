@@ -23,7 +23,7 @@ def read_noun(noun: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     if owner is None:
         governor = noun.head
         if noun.dep in {"dobj", "attr"} and is_verbal(governor) and governor.lemma in lexicon.light_verbs:
-            owner = speaker_of(governor, lexicon)
+            owner = speaker_of(governor)
             light = governor
         elif noun.dep == "attr" and governor.child("expl") is not None:
             return _rumour(noun, cue, governor, content)
@@ -148,8 +148,8 @@ def read_adjective(adjective: Token, scene: Scene, lexicon: Lexicon) -> Candidat
             break
     if not content:
         return None
-    owner = speaker_of(verb, lexicon) if verb is not None else (adjective.head if adjective.dep == "amod" else None)
-    if owner is None or owner.lower == "it":
+    owner = speaker_of(verb) if verb is not None else (adjective.head if adjective.dep == "amod" else None)
+    if owner is None or owner.lower in lexicon.expletives:
         return None
     cue_run = {adjective.i}
     if verb is not None:

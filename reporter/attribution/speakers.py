@@ -1,14 +1,13 @@
 """The source of a cue: its subject, or the subject of the clause that carries it."""
 
 from reporter.attribution.candidates import Scene
-from reporter.attribution.lexicon import Lexicon
 from reporter.attribution.trees import QUOTE_MARKS, is_nominal, is_punctuation, is_verbal, phrase, subject_of
 from reporter.model import Token
 
 _CARRIED = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "prep", "ccomp", "dep", "parataxis"})
 
 
-def speaker_of(verb: Token, lexicon: Lexicon) -> Token | None:
+def speaker_of(verb: Token) -> Token | None:
     """The head of the phrase that says it, None when the clause names nobody.
 
     A verb without a subject takes that of the clause that it hangs on: "rose and said", "left, saying", "is expected
@@ -19,7 +18,7 @@ def speaker_of(verb: Token, lexicon: Lexicon) -> Token | None:
     for _ in range(_MAX_CLIMB):
         subject = nearest_subject(token)
         if subject is not None:
-            return _antecedent(subject, token, lexicon)
+            return None if subject.dep == "expl" else subject
         if token.dep == "relcl":
             return None
         if token.dep == "acl" and is_nominal(token.head):
@@ -53,12 +52,6 @@ def nearest_subject(verb: Token) -> Token | None:
         if child.dep in {"nsubj", "nsubjpass"} and (found is None or abs(child.i - verb.i) < abs(found.i - verb.i)):
             found = child
     return found
-
-
-def _antecedent(subject: Token, verb: Token, lexicon: Lexicon) -> Token | None:  # noqa: ARG001
-    if subject.dep == "expl" or (subject.lower == "there"):
-        return None
-    return subject
 
 
 def source_phrase(head: Token, verb: Token | None, scene: Scene) -> list[int]:

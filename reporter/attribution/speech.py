@@ -295,7 +295,7 @@ def _candidate(
 ) -> Candidate | None:
     """A candidate for a cue that the parse left without one, its speaker by place if not by grammar."""
     inside = {token.i for token in words}
-    speaker = speaker_of(verb, lexicon)
+    speaker = speaker_of(verb)
     if speaker is None or speaker.i not in inside:
         near = words[at + 1 :] if at == 0 else words[:at][::-1]
         speaker = next((token for token in near if is_nominal(token)), None)

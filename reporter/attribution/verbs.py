@@ -20,7 +20,7 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None  # "was quoted as saying" is read at "quoted"
     if is_passive(verb) or _is_bare_participle(verb):
         return _read_passive(verb, cue, scene, lexicon)
-    speaker = speaker_of(verb, lexicon)
+    speaker = speaker_of(verb)
     content, frame = _content(verb, cue, speaker, scene, lexicon)
     if not content and not (cue.allows(Frame.QUOTE) or cue.stance is Stance.REFUSING):
         return None
@@ -277,9 +277,9 @@ def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Cand
     elif not (parts or cue.allows(Frame.OBJECT, Frame.PREDICATE)):
         return None
     content = set(parts)
-    if about is not None and about.lower != "it" and verb.dep != "acl":
+    if about is not None and about.lower not in lexicon.expletives and verb.dep != "acl":
         content.update(phrase(about))
-    elif about is not None and about.lower == "it" and not parts:
+    elif about is not None and about.lower in lexicon.expletives and not parts:
         content.add(about.i)
     if not content:
         return None

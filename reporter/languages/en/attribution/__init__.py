@@ -87,6 +87,10 @@ _LISTS = (
     "vague_pronouns",
     "relative_pronouns",
     "elisions",
+    "articles",
+    "possessives",
+    "name_particles",
+    "expletives",
     "definite_words",
     "person_reference_nouns",
 )
