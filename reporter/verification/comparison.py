@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from reporter.model import Attribution, Checkability, Claim, Interval, Modality, Quantity, Source, Stance
+from reporter.model import Attribution, Checkability, Claim, Interval, Modality, ParagraphKind, Quantity, Source, Stance
 from reporter.verification.accounts import (
     COMPARED_AT_MOST,
     Account,
@@ -70,7 +70,10 @@ def _counts_the_whole(figure: Figure, story: Story, words: FlagWords) -> bool:
     if near & (words.addition_words | words.part_words):
         return False
     verb = clause_verb(noun)
-    return verb is not None and verb.lemma.lower() not in words.change_verbs
+    if verb is None or verb.lemma.lower() in words.change_verbs:
+        return False
+    is_habit = verb.tag in ("VBZ", "VBP") and not auxiliaries(verb)
+    return not is_habit or story.kind_at(verb.start) is ParagraphKind.HEADLINE
 
 
 def _is_an_event(verb: str, words: FlagWords) -> bool:

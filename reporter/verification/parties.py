@@ -66,7 +66,7 @@ def speaks_of_itself(source: Source, tokens: Iterable[Token], story: Story, word
     listed = tuple(tokens)
     inside = {token.i for token in listed}
     for verb in listed:
-        if verb.pos != "VERB" or verb.lemma.lower() in words.routine_acts or _is_ahead(verb, words):
+        if verb.pos != "VERB" or verb.lemma.lower() in words.routine_acts or not _is_done(verb, words):
             continue
         for actor in _actors(verb):
             if actor.i not in inside:
@@ -90,11 +90,14 @@ def _is_the_speaker(actor: Token, source: Source, story: Story) -> bool:
     )
 
 
-def _is_ahead(verb: Token, words: FlagWords) -> bool:
-    return any(
-        child.dep == "aux" and (child.lower in words.future_auxiliaries or child.tag == "TO" or child.tag == "MD")
-        for child in verb.children
-    )
+def _is_done(verb: Token, words: FlagWords) -> bool:
+    """Something done, or going on: not planned, possible or held in general ("the army commends")."""
+    helpers = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    if any(
+        helper.tag == "MD" or helper.lower in words.future_auxiliaries or helper.pos == "PART" for helper in helpers
+    ):
+        return False
+    return verb.tag != "VB" and (verb.tag not in ("VBZ", "VBP") or bool(helpers))
 
 
 def _actors(verb: Token) -> list[Token]:
@@ -102,7 +105,7 @@ def _actors(verb: Token) -> list[Token]:
         return [
             token for agent in verb.children if agent.dep == "agent" for token in agent.children if token.dep == "pobj"
         ]
-    subject = verb.child("nsubj", "nsubjpass")
+    subject = verb.child("nsubj")
     return [] if subject is None else [subject]
 
 

@@ -54,6 +54,9 @@ class FlagWords:
     # unsourced facts
     harm_verbs: frozenset[str]
     """Verbs of violence, crime, accident and accusation."""
+    figurative_verbs: frozenset[str]
+    """Verbs of harm that mostly mean none ("hit a snag"): they count with a subject that can strike."""
+    striking_nouns: frozenset[str]
     public_acts: frozenset[str]
     """Acts done in public, which a reporter sees or reads in a record: they need no source to be believed."""
     states: frozenset[str]

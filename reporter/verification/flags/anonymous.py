@@ -57,6 +57,10 @@ def _code(source: Source, described: list[tuple[Span, Token]], words: FlagWords)
         return "ANON-ROLE"
     if first.pos != "NOUN" or first.lemma.lower() not in words.unnamed_roles:
         return None
+    holds_an_office = first.tag == "NN" and any(child.dep == "poss" for child in first.children)
+    is_named = any(child.dep == "appos" and child.pos == "PROPN" for child in first.children)
+    if holds_an_office or is_named or any(token.pos == "PROPN" and token.i > first.i for token in first.children):
+        return None
     determiners = {child.lower for child in first.children if child.dep in ("det", "poss")}
     if determiners & (words.definite_determiners | words.negative_determiners):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reporter.model import Span, Token
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import clausal_complement, has_agent, is_passive, subject
+from reporter.verification.grammar import VERBAL, clausal_complement, has_agent, is_negated, is_passive, subject
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
@@ -23,6 +23,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
         elif (
             token.lower in words.hearsay_adverbs
             and token.dep == "advmod"
+            and token.head.pos in VERBAL
             and not _has_a_source(token, story)
             and not _is_charged(token, story, words)
         ):
@@ -35,11 +36,20 @@ def _hides_the_sayer(verb: Token, words: FlagWords) -> bool:
         return False
     named = subject(verb)
     complement = clausal_complement(verb)
-    if complement is not None and (complement.start > verb.start or named is not None):
+    if is_negated(verb):
+        return False
+    if complement is not None and complement.start > verb.start and _is_told(complement):
         return True
     if named is not None and named.lower in words.expletives and verb.dep in ("ROOT", "conj", "parataxis"):
         return any(child.dep == "ccomp" for child in verb.children)
     return any(child.dep in ("oprd", "acomp") and child.tag in ("VBN", "JJ") for child in verb.children)
+
+
+def _is_told(complement: Token) -> bool:
+    """A clause with a subject or an infinitive: what is reported, not what stands beside it."""
+    return subject(complement) is not None or any(
+        child.dep == "aux" and child.tag == "TO" for child in complement.children
+    )
 
 
 def _names_a_medium(verb: Token) -> bool:

@@ -150,6 +150,9 @@ def _event(tokens: tuple[Token, ...], words: FlagWords) -> Token | None:
 def _is_harm(verb: Token, words: FlagWords) -> bool:
     """A verb of harm; one that is also a public act ("beat", "hit") only with a common noun for its object."""
     lemma = verb.lemma.lower()
+    if lemma in words.figurative_verbs:
+        doer = verb.child("nsubj")
+        return doer is not None and doer.lemma.lower() in words.striking_nouns | words.own_force_nouns
     if lemma not in words.public_acts:
         return lemma in words.harm_verbs
     thing = verb.child("dobj", "nsubjpass")

@@ -49,8 +49,8 @@ DEFINITE_DETERMINERS = _set("the this that these those his her their its my our 
 HARM_VERBS = _set(
     "kill murder wound injure shoot stab attack assault bomb shell strike hit raid storm ambush seize abduct kidnap "
     "torture rape beat rob steal loot burn torch destroy demolish explode detonate crash derail drown execute "
-    "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass capture expel evict dump sink "
-    "behead strangle maim"
+    "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass capture evict dump sink behead "
+    "strangle maim"
 )
 PUBLIC_ACTS = _set(
     "meet visit arrive leave travel attend speak talk address vote elect pass approve adopt reject sign ratify "
@@ -283,10 +283,10 @@ OWN_FORCE_NOUNS = _set(
     "unit bomber airstrikes guard coastguard marine commando"
 )
 ROUTINE_ACTS = _set(
-    "open sign hold host publish release launch announce say tell meet visit begin start plan hope want discuss talk "
-    "arrive leave travel attend appoint name hire invite welcome thank join move work live serve study write speak "
-    "receive send ask call offer agree decide consider review expect believe think feel know see be have become "
-    "remain continue support back urge condemn reiterate seek try need"
+    "face suffer commend praise attempt need open sign hold host publish release launch announce say tell meet visit "
+    "begin start plan hope want discuss talk arrive leave travel attend appoint name hire invite welcome thank join "
+    "move work live serve study write speak receive send ask call offer agree decide consider review expect believe "
+    "think feel know see be have become remain continue support back urge condemn reiterate seek try"
 )
 
 ACCUSATION_NOUNS = _set(
@@ -336,4 +336,10 @@ REPLY_WORDS = _set(
 ORDERING_WORDS = _set(
     "previously formerly once earlier later already before after afterwards past future present then eventually "
     "ultimately finally subsequently meanwhile"
+)
+FIGURATIVE_VERBS = _set("hit strike crash attack storm")
+STRIKING_NOUNS = _set(
+    "blast bomb explosion rocket missile shell quake earthquake storm hurricane cyclone typhoon tornado flood tsunami "
+    "gunman attacker militant rebel fighter insurgent car lorry truck train bus tram bullet landslide avalanche mob "
+    "man woman"
 )
