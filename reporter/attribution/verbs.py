@@ -28,7 +28,22 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     if speaker is None and verb.dep == "csubj":
         return None
+    if frame in {"object", "infinitive"} and _only_describes(verb, cue, scene):
+        return None
     return _made(verb, cue, frame, speaker, content, scene, lexicon)
+
+
+def _only_describes(verb: Token, cue: Cue, scene: Scene) -> bool:
+    """Whether an opinion of somebody's is only told to say who they are ("voters who back the mayor"), or that it
+    might be held ("to support the bill")."""
+    if cue.stance not in _OPINIONS:
+        return False
+    if verb.dep in {"acl", "relcl"}:
+        return verb.i > 0 and scene.tokens[phrase(verb)[0] - 1].text != ","
+    return any(child.tag in {"TO", "MD"} for child in verb.children)
+
+
+_OPINIONS = frozenset({Stance.BELIEVING, Stance.DENYING})
 
 
 def _made(
