@@ -102,7 +102,7 @@ def _date_edit(
     if possessive is not None:
         after = Span(start=end.end + len(possessive), end=end.end + len(possessive))
         return Edit(span=after, text=_bracketed(day, is_quoted=False))
-    comma = "" if _CLOSES_PHRASE.match(text[end.end : sentence.end]) else ","
+    comma = "" if _CLOSES_PHRASE.match(text, end.end, sentence.end) else ","
     before = _WORD_BEFORE.search(text[max(sentence.start, time.span.start - 50) : time.span.start])
     word_before = before[1].lower() if before is not None else ""
     if own.lower() in prose.day_names:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reporter.brief.names import called, opening
+from reporter.brief.nearby import Nearby
 from reporter.brief.prose import (
     date_edits,
     edited,
@@ -81,7 +82,8 @@ class Summary:
         wording: Wording,
     ) -> None:
         self.article = article
-        self.times = times
+        self.times = Nearby(times, lambda time: [time.span])
+        self.near = Nearby(attributions, lambda item: (*item.source, *item.cue, *item.content))
         self.sources = {source.id: source for source in sources}
         self.attributions = {attribution.id: attribution for attribution in attributions}
         self.assessments: Mapping[str, Assessment] = {assessment.claim_id: assessment for assessment in assessments}
@@ -229,14 +231,10 @@ class Summary:
 
     def _set(self, span: Span) -> str:
         text = self.article.text
-        near = [
-            attribution
-            for attribution in self.attributions.values()
-            if any(piece.overlaps(span) for piece in (*attribution.source, *attribution.cue, *attribution.content))
-        ]
+        near = self.near.around(span)
         quoted = quoted_runs(span, text, near)
         edits = (
-            *date_edits(span, text, self.times, quoted, self.wording),
+            *date_edits(span, text, self.times.around(span), quoted, self.wording),
             *name_edits(span, text, near, self.sources, quoted, self.wording),
         )
         return edited(span, text, edits)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from reporter.brief.dates import has_no_place, is_reference, label, part_of_day, place, publication_interval, written
 from reporter.brief.names import called, opening
+from reporter.brief.nearby import Nearby
 from reporter.brief.prose import date_edits, edited, quoted_runs
 from reporter.brief.wording import Wording
 from reporter.model import (
@@ -99,7 +100,9 @@ class _Teller:
     ) -> None:
         self.article = article
         self.sources: Mapping[str, Source] = {source.id: source for source in sources}
-        self.attributions = attributions
+        self.contents = Nearby(attributions, lambda attribution: attribution.content)
+        self.places = Nearby(times, lambda time: [time.span])
+        self.bodies: dict[str, str] = {}
         self.times: Mapping[str, TimeExpression] = {time.id: time for time in times}
         self.wording = wording
 
@@ -188,16 +191,18 @@ class _Teller:
 
     def _body(self, claim: Claim) -> str:
         """The claim in the story's words, with absolute dates, and in quotation marks where it was quoted."""
+        if claim.id not in self.bodies:
+            self.bodies[claim.id] = self._written(claim)
+        return self.bodies[claim.id]
+
+    def _written(self, claim: Claim) -> str:
         text = self.article.text
-        near = [
-            attribution
-            for attribution in self.attributions
-            if any(piece.overlaps(claim.sentence) for piece in attribution.content)
-        ]
+        near = self.contents.around(claim.sentence)
         pieces = []
         for span in claim.spans:
             quoted = quoted_runs(span, text, near)
-            pieces.append(edited(span, text, date_edits(span, text, self.times.values(), quoted, self.wording)))
+            edits = date_edits(span, text, self.places.around(span), quoted, self.wording)
+            pieces.append(edited(span, text, edits))
         body = " ".join(pieces)
         prose = self.wording.prose
         if claim.quote_type is QuoteType.DIRECT:

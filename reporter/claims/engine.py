@@ -16,7 +16,7 @@ from reporter.claims.clauses import (
     words,
 )
 from reporter.claims.dating import dates_happening, dates_saying, is_when, opens_content
-from reporter.claims.merging import same_wording, wording_key
+from reporter.claims.merging import merged_claims
 from reporter.claims.pieces import spans_of, stripped, with_marks, written
 from reporter.claims.quantities import find_quantities
 from reporter.claims.readings import checkability_of, is_negated, modality_of, names_in
@@ -114,6 +114,13 @@ class _Extraction:
             sentence = parse.sentence_at(time.span.start)
             if sentence is not None:
                 self.times[sentence.number].append(time)
+        self.dated: Mapping[int, frozenset[int]] = {
+            sentence.number: frozenset(
+                token.i for time in self.times[sentence.number] for token in parse.tokens_in(time.span)
+            )
+            for sentence in parse.sentences
+        }
+        """The tokens of each sentence that belong to a time."""
         self.roles = {attribution.id: self._roles(attribution) for attribution in attributions}
         for roles in self.roles.values():
             if roles.attribution.within is not None:
@@ -169,7 +176,7 @@ class _Extraction:
             key=lambda claim: (claim.spans[0], len(claim.chain)),
         )
         return tuple(
-            replace(claim, id=f"c{number}") for number, claim in enumerate(_merged(made, self.article), start=1)
+            replace(claim, id=f"c{number}") for number, claim in enumerate(merged_claims(made, self.article), start=1)
         )
 
     def _assertions(self) -> Iterator[_Assertion]:
@@ -316,7 +323,7 @@ class _Extraction:
             is_anonymous=is_anonymous,
             rules=self.rules.readings,
         )
-        taken = [time.span for time in near]
+        taken = frozenset().union(*(self.dated[number] for number in numbers))
         return Claim(
             id="c",
             text=written(spans, self.article.text),
@@ -380,27 +387,3 @@ class _Extraction:
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb governs `tokens`."""
     return any(is_finite(token) for token in heads_of(tokens))
-
-
-def _merged(claims: Sequence[Claim], article: Article) -> list[Claim]:
-    """`claims` with every repeat turned into an appearance of the claim that it repeats."""
-    kept: list[Claim] = []
-    by_wording: dict[tuple[tuple[str, ...], tuple[str | None, ...]], int] = {}
-    by_paragraph: dict[int, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    for claim in claims:
-        words_of = wording_key(claim.text)
-        key = (words_of, tuple(link.source_id for link in claim.chain))
-        place = by_wording.get(key)
-        repeated = article.paragraphs[claim.paragraph].repeats
-        if place is None and repeated is not None:
-            told = by_paragraph[repeated]
-            twin = same_wording(words_of, [other for other, _ in told])
-            place = told[twin][1] if twin is not None else None
-        if place is None:
-            place = by_wording[key] = len(kept)
-            kept.append(claim)
-        else:
-            known = kept[place]
-            kept[place] = replace(known, appearances=(*known.appearances, hull(claim.spans)))
-        by_paragraph[claim.paragraph].append((words_of, place))
-    return kept

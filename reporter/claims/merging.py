@@ -1,8 +1,12 @@
 """The same assertion said twice is one claim that appears twice."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
+
+from reporter.model import Article, Claim, hull
 
 _WORD = re.compile(r"[^\W_]{1,60}")
 _ALIKE = 0.85
@@ -44,3 +48,27 @@ def same_wording(key: Sequence[str], earlier: Sequence[Sequence[str]]) -> int | 
 
 def _numbers(key: Sequence[str]) -> list[str]:
     return [word for word in key if any(character.isdigit() for character in word)]
+
+
+def merged_claims(claims: Sequence[Claim], article: Article) -> list[Claim]:
+    """`claims` with every repeat turned into an appearance of the claim that it repeats."""
+    kept: list[Claim] = []
+    by_wording: dict[tuple[tuple[str, ...], tuple[str | None, ...]], int] = {}
+    by_paragraph: dict[int, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for claim in claims:
+        words_of = wording_key(claim.text)
+        key = (words_of, tuple(link.source_id for link in claim.chain))
+        place = by_wording.get(key)
+        repeated = article.paragraphs[claim.paragraph].repeats
+        if place is None and repeated is not None:
+            told = by_paragraph[repeated]
+            twin = same_wording(words_of, [other for other, _ in told])
+            place = told[twin][1] if twin is not None else None
+        if place is None:
+            place = by_wording[key] = len(kept)
+            kept.append(claim)
+        else:
+            known = kept[place]
+            kept[place] = replace(known, appearances=(*known.appearances, hull(claim.spans)))
+        by_paragraph[claim.paragraph].append((words_of, place))
+    return kept

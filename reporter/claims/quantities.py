@@ -1,7 +1,7 @@
 """Quantities: counts, measures, shares and sums of money, and how firm they are."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reporter.claims.rules import Phrase, QuantityRules
@@ -25,14 +25,15 @@ class _Number:
 
 
 def find_quantities(
-    tokens: Sequence[Token], text: str, taken: Sequence[Span], rules: QuantityRules
+    tokens: Sequence[Token], text: str, taken: Collection[int], rules: QuantityRules
 ) -> tuple[Quantity, ...]:
-    """The quantities among `tokens`, in text order; none overlaps another or a span in `taken` (dates and times).
+    """The quantities among `tokens`, in text order; none overlaps another.
 
-    `tokens` are those of one claim, in text order; `text` is the article's. Ordinals, ages, scores, labels ("Route
-    66", "page 3") and numbers inside of names ("F-16") are no quantities.
+    `tokens` are those of one claim, in text order; `text` is the article's; `taken` the numbers of the tokens that are
+    part of a date or a time. Ordinals, ages, scores, labels ("Route 66", "page 3") and numbers inside of names ("F-16")
+    are no quantities.
     """
-    free = [token for token in tokens if not any(token.span.overlaps(span) for span in taken)]
+    free = [token for token in tokens if token.i not in taken]
     reader = _Reader(free, text, rules)
     found: list[Quantity] = []
     k = 0

@@ -1,6 +1,6 @@
 """What kind of assertion a clause is: negated or not, how certain, of what can it be checked; the names in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from reporter.claims.clauses import AUXILIARIES, SUBJECTS, main_predicate
@@ -156,14 +156,14 @@ def _judges(predicate: Token, tokens: Sequence[Token], rules: ReadingRules) -> b
     return False
 
 
-def names_in(tokens: Sequence[Token], taken: Sequence[Span], joiners: frozenset[str]) -> tuple[Span, ...]:
-    """Runs of proper nouns, with the small words inside of them; none that is a date."""
+def names_in(tokens: Sequence[Token], taken: Collection[int], joiners: frozenset[str]) -> tuple[Span, ...]:
+    """Runs of proper nouns, with the small words inside of them; none with a token in `taken`, that is in a date."""
     runs: list[list[Token]] = []
     pending: list[Token] = []
     is_open = False
     for token in tokens:
         is_next = not runs or not (runs[-1] or pending) or token.i == (pending or runs[-1])[-1].i + 1
-        is_name = token.pos == "PROPN" and not any(token.span.overlaps(span) for span in taken)
+        is_name = token.pos == "PROPN" and token.i not in taken
         if is_name and is_open and is_next:
             runs[-1].extend([*pending, token])
         elif is_name:

@@ -66,7 +66,9 @@ NOTHING = (
 
 def found(sentence: str, *taken: Span) -> list[tuple[str, float | None, float | None, str | None, Bound]]:
     story = article(sentence)
-    quantities = find_quantities(parser().parse(story).tokens, story.text, taken, language_pack("en").claims.quantities)
+    parse = parser().parse(story)
+    numbers = {token.i for span in taken for token in parse.tokens_in(span)}
+    quantities = find_quantities(parse.tokens, story.text, numbers, language_pack("en").claims.quantities)
     return [(item.text, item.value, item.upper, item.unit, item.bound) for item in quantities]
 
 
