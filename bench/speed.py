@@ -46,11 +46,11 @@ def made_stories() -> list[dict[str, str]]:
     paragraphs = [
         paragraph
         for text in [
-            (EXAMPLES / "harbour-fire.txt").read_text(encoding="utf-8").partition("ALDERHAVEN, ")[2],
+            (EXAMPLES / "harbour-fire.txt").read_text(encoding="utf-8"),
             *(json.loads(line)["text"] for line in (EXAMPLES / "stories.jsonl").open(encoding="utf-8")),
         ]
         for paragraph in text.split("\n\n")
-        if not paragraph.startswith("(")
+        if len(paragraph) > 80 and not paragraph.startswith("(")
     ]
     return [
         {

@@ -67,7 +67,7 @@ def brief(
     Examples:
       $ reporter brief examples/harbour-fire.txt
       $ reporter brief --format pdf,json --out /tmp/briefs examples/harbour-fire.txt
-      $ reporter brief --published 2026-03-12 - < examples/harbour-fire.txt
+      $ reporter brief --published 2024-05-14 - < examples/harbour-fire.txt
     """
     from reporter.batch import brief_each, check_formats
     from reporter.cli.inputs import check_stories, read_story

@@ -86,7 +86,7 @@ def test_the_wheel_makes_an_html_and_a_pdf_without_the_checkout(installed: Path,
 
     assert str(ROOT) + "/reporter" not in where.stdout
     assert (done.returncode, done.stderr) == (0, "")
-    assert b"Alderhaven" in html.read_bytes()
+    assert b"Port Ellery" in html.read_bytes()
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
