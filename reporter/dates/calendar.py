@@ -144,7 +144,7 @@ def easter(year: int) -> date:
     return day_of(year, month, day + 1)
 
 
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, nth: int, not_before: int = 1) -> date:
     """The nth such weekday of a month, from 1, or the last for -1.
 
     >>> nth_weekday(2015, 11, 3, 4)
@@ -153,7 +153,7 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     if nth < 0:
         last = day_of(year, month, monthrange(year, month)[1])
         return plus_days(last, -((last.weekday() - weekday) % 7))
-    first = day_of(year, month)
+    first = day_of(year, month, not_before)
     return plus_days(first, (weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
@@ -161,5 +161,5 @@ def holiday_in(year: int, holiday: Holiday) -> date:
     if holiday.from_easter is not None:
         return plus_days(easter(year), holiday.from_easter)
     if holiday.nth:
-        return nth_weekday(year, holiday.month, holiday.weekday, holiday.nth)
+        return nth_weekday(year, holiday.month, holiday.weekday, holiday.nth, holiday.not_before)
     return day_of(year, holiday.month, holiday.day)

@@ -82,13 +82,15 @@ def choose_year(
         return _chosen(_first(start for start in starts if start > anchor), anchor, wording.given_next, 0.9)
     nearest = min(starts, key=lambda start: (_distance(start, unit, anchor), start > anchor))
     if turn == 0:
-        return _chosen(nearest, anchor, wording.given_this, 0.9)
+        running = nearest if _distance(nearest, unit, anchor) == 0 else None
+        own = next((start for start in starts if start.year == anchor.year), nearest)
+        return _chosen(running or own, anchor, wording.given_this, 0.9)
     if _distance(nearest, unit, anchor) == 0:
         return _chosen(nearest, anchor, wording.nearest, 0.85)
     before = _last(start for start in starts if start <= anchor)
     after = _first(start for start in starts if start > anchor)
     other = after if nearest == before else before
-    if is_nearest and _distance(nearest, unit, anchor) not in _TIE:
+    if (is_nearest or not clause.is_direct) and _distance(nearest, unit, anchor) not in _TIE:
         return _chosen(nearest, anchor, wording.nearest, 0.9, other)
     why = reason_of(clause, wording)
     if clause.look.is_ahead:

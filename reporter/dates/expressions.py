@@ -4,18 +4,17 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reporter.dates.finder import Found, finder_for
-from reporter.dates.meanings import Meaning, Point, Unit, Within
+from reporter.dates.meanings import Base, Shift, Unit
 from reporter.dates.places import GRAINS, Alternative, Place
 from reporter.dates.reference import Told, has_year, is_narrative
 from reporter.dates.resolver import Resolver, story_zone
 from reporter.dates.rules import DateRules
-from reporter.dates.wording import filled
 from reporter.dates.tense import Clause, Look, clause_of
+from reporter.dates.wording import filled
 from reporter.errors import UsageError
 from reporter.model import (
     AnchorKind,
     Article,
-    Direction,
     Interval,
     Parse,
     Settings,
@@ -89,9 +88,9 @@ def _told(one: Found, place: Place, clause: Clause, identity: str) -> Told | Non
     """What an expression tells of the story's time; None for durations, sets, references and whole decades."""
     if place.type not in _TELLING or place.begin is None or place.unit is None or place.unit > Unit.YEAR:
         return None
-    if place.value is None:
+    if place.value is None or (isinstance(one.meaning, Shift) and one.meaning.base is Base.COMPARED):
         return None
-    unit = Unit.DAY if place.unit < Unit.DAY else place.unit
+    unit = max(place.unit, Unit.DAY)
     return Told(
         start=place.begin.date(),
         unit=unit,

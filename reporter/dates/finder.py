@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from reporter.dates.meanings import Meaning, NoTime
+from reporter.dates.meanings import Meaning, NoTime, Point
 from reporter.dates.rules import Compiled, DateRules, Rule, Shade, Words
 from reporter.model import Article, ParagraphKind, Parse, Span, TimeMod
 
@@ -58,6 +59,7 @@ class Finder:
         self._digits = rules.digit_triggers
         self._years = rules.digit_triggers | rules.year_triggers
         self._chosen: dict[frozenset[str], tuple[Compiled, ...]] = {}
+        self._carries = re.compile(rules.expand(rules.carries), re.IGNORECASE)
         self._joins = tuple((join, re.compile(rules.expand(join.between), re.IGNORECASE)) for join in rules.joins)
         self._shades = tuple((shade, re.compile(rules.expand(shade.pattern), re.IGNORECASE)) for shade in rules.shades)
         self._before = tuple((shade, pattern) for shade, pattern in self._shades if not shade.is_after)
@@ -78,8 +80,9 @@ class Finder:
             found: list[Found] = []
             for run in self._runs(article.text, paragraph.span.start, end):
                 found.extend(self._choose(run, article.text, end, number, parse))
-            kept = [one for one in self._joined(found, article.text) if not one.is_partial]
-            result.extend(self._shaded(kept, article.text, paragraph.span.start, end))
+            joined = self._joined(found, article.text)
+            self._carry(joined, article.text)
+            result.extend(self._shaded(joined, article.text, paragraph.span.start, end))
         return result
 
     def _runs(self, text: str, start: int, end: int) -> Iterator[list[_Word]]:
@@ -209,16 +212,32 @@ class Finder:
                 )
         return None
 
+    def _carry(self, found: list[Found], text: str) -> None:
+        """Give a bare day the month of the day beside it: "May 3 and 5", "3 and 5 May"."""
+        for left, right in pairwise(found):
+            if right.start - left.end > _GAP or self._carries.fullmatch(text, left.end, right.start) is None:
+                continue
+            if _is_bare_day(right) and not left.is_partial:
+                _complete(right, left)
+        for left, right in pairwise(found):
+            if right.start - left.end > _GAP or self._carries.fullmatch(text, left.end, right.start) is None:
+                continue
+            if _is_bare_day(left) and not right.is_partial:
+                _complete(left, right)
+
     def _shaded(self, found: list[Found], text: str, start: int, end: int) -> Iterator[Found]:
         floor = start
         for k, one in enumerate(found):
             ceiling = found[k + 1].start if k + 1 < len(found) else end
-            if not isinstance(one.meaning, NoTime):
-                self._shade_after(one, text, ceiling)
-                self._shade_before(one, text, floor)
+            if isinstance(one.meaning, NoTime):
+                floor = one.end
+                continue
+            self._shade_after(one, text, ceiling)
+            self._shade_before(one, text, floor)
+            if not one.is_partial:
                 self._govern(one, text, floor)
+                floor = one.end
                 yield one
-            floor = one.end
 
     def _shade_after(self, one: Found, text: str, ceiling: int) -> None:
         for shade, pattern in self._after:
@@ -253,6 +272,18 @@ class Finder:
             one.signal = self._rules.signals[match[1].lower()]
 
 
+def _is_bare_day(one: Found) -> bool:
+    return one.is_partial and isinstance(one.meaning, Point) and one.meaning == Point(day=one.meaning.day)
+
+
+def _complete(one: Found, beside: Found) -> None:
+    if isinstance(one.meaning, Point) and isinstance(beside.meaning, Point):
+        whole = beside.meaning
+        if whole.day is not None and whole.month is not None and whole.swapped is None:
+            one.meaning = replace(whole, day=one.meaning.day, weekday=None)
+            one.is_partial = False
+
+
 def _apply(shade: Shade, one: Found) -> None:
     if shade.changes is not None:
         one.meaning = shade.changes(one.meaning)
@@ -260,6 +291,7 @@ def _apply(shade: Shade, one: Found) -> None:
         one.mod = shade.mod
     one.lost = tuple(dict.fromkeys((one.rule, *one.lost)))
     one.rule = shade.name
+    one.is_partial = False
 
 
 def _is_glued(text: str, start: int, end: int, previous: _Word | None) -> bool:
@@ -269,6 +301,8 @@ def _is_glued(text: str, start: int, end: int, previous: _Word | None) -> bool:
     """
     before = text[start - 1] if start else " "
     if before.isalnum() or before in _GLUE_BEFORE:
+        return True
+    if before == "-" and start > 1 and text[start - 2].isalpha() and not _follows_hyphen(text, start, previous):
         return True
     if text[start].isdecimal() and start > 1 and not _follows_hyphen(text, start, previous):
         if before in ".,:/-–" and text[start - 2].isalnum() and not (before == "," and text[start - 2].isalpha()):
@@ -286,7 +320,7 @@ def _is_glued(text: str, start: int, end: int, previous: _Word | None) -> bool:
 def _follows_hyphen(text: str, start: int, previous: _Word | None) -> bool:
     if previous is None or previous.end != start - 1 or text[start - 1] not in "-–":
         return False
-    return not text[previous.start].isdecimal() or previous.end - previous.start == _YEAR_DIGITS
+    return not text[previous.start].isdecimal() or previous.end - previous.start in (1, 2, _YEAR_DIGITS)
 
 
 def _vocabulary(rules: DateRules) -> dict[str, frozenset[str]]:

@@ -43,8 +43,10 @@ def fine_in_coarse(left: Meaning, right: Meaning) -> Meaning | None:
     if outer is None or inner_unit is None or outer <= inner_unit:
         return None
     match left:
-        case Length() | Numbered():
+        case Numbered():
             return Within(fine=left, coarse=right)
+        case Length():
+            return None
         case Point() if left.unit is Unit.DAY:
             if left.weekday is not None and left.month is None:
                 fits = outer in (Unit.WEEK, Unit.WEEKEND)
@@ -53,6 +55,13 @@ def fine_in_coarse(left: Meaning, right: Meaning) -> Meaning | None:
         case _:
             fits = outer in _HOLDERS.get(inner_unit, frozenset())
     return Within(fine=left, coarse=right) if fits else None
+
+
+def coarse_possessive(left: Meaning, right: Meaning) -> Meaning | None:
+    """ "last year's" + "third quarter": what holds it comes first."""
+    if isinstance(right, Point) and right.unit > Unit.PART:
+        return fine_in_coarse(right, left)
+    return None
 
 
 def weekday_and_date(left: Meaning, right: Meaning) -> Meaning | None:

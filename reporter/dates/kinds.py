@@ -39,19 +39,14 @@ def is_weekend_or_more(meaning: Meaning) -> bool:
 
 
 def is_step_of_unit(meaning: Meaning) -> bool:
-    """ "this year", "that day", "Sunday": what has an earlier and a later part."""
-    match meaning:
-        case Shift():
-            return not meaning.is_counted
-        case Point():
-            return meaning.clock is None
-        case Within():
-            return True
-        case _:
-            return False
+    """ "this year", "that day": what has an earlier and a later part."""
+    return isinstance(meaning, Shift) and not meaning.is_counted
 
 
 def is_shadeable(meaning: Meaning) -> bool:
+    if isinstance(meaning, Point) and meaning.unit is Unit.DAY and meaning.month is None:
+        # "a way around Monday's ruling"
+        return False
     return isinstance(meaning, Point | Length | Within) or (isinstance(meaning, Shift) and meaning.is_counted)
 
 

@@ -34,6 +34,9 @@ class Base(Enum):
     PUBLICATION = "publication"
     TOLD = "told"
     """The date told last: "two days later", "that year"."""
+    DEFINITE = "definite"
+    """The unit that the story is about ("the quarter", "the year"): the one told last in narrative, else the one that
+    news of the day of publication is about."""
     COMPARED = "compared"
     """The period told last, if the sentence compares with it ("a year earlier"), else the day of publication."""
     ABSOLUTE = "absolute"
@@ -58,6 +61,8 @@ class Holiday:
     day: int = 0
     weekday: int = 0
     nth: int = 0
+    not_before: int = 1
+    """The first day of the month from which the weekdays are counted."""
     from_easter: int | None = None
 
 
@@ -100,6 +105,8 @@ class Point:
     short_year: bool = False
     is_before_era: bool = False
     is_fiscal: bool = False
+    is_overnight: bool = False
+    """The night before its day, unless the clause looks ahead."""
     swapped: "tuple[int, int] | None" = None
     """Month and day the other way about, where "10/12" may be either."""
 

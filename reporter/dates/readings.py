@@ -149,16 +149,11 @@ def counted(sign: int) -> Reading:
     return read
 
 
-def here(words: Words) -> Meaning:
-    """The unit itself: "that year", "the quarter"."""
-    return Shift(unit=words.unit("unit"), amount=0, sign=0)
-
-
 def edge(side: str) -> Reading:
     """The first or the last day of the unit: "year-end"."""
 
     def read(words: Words) -> Meaning:
-        return Shift(unit=words.unit("unit"), amount=0, sign=0, edge=side)
+        return Shift(unit=words.unit("unit"), amount=0, sign=0, base=Base.DEFINITE, edge=side)
 
     return read
 
@@ -166,7 +161,7 @@ def edge(side: str) -> Reading:
 def length(words: Words) -> Meaning | None:
     """A stretch: bare, or before or after publication where `turn` says so."""
     turn = words.number("turn") if words.has("turn") else None
-    return Length(unit=words.unit("unit"), amount=_amount(words), turn=turn if turn else None, half=words.has("half"))
+    return Length(unit=words.unit("unit"), amount=_amount(words), turn=turn or None, half=words.has("half"))
 
 
 def ordinal_part(words: Words) -> Meaning:
@@ -320,6 +315,27 @@ def part_of_day(step: int) -> Reading:
     return read
 
 
+def definite_units(words: Words) -> Meaning:
+    """The unit that the story is about: "the quarter"."""
+    return Shift(unit=words.unit("unit"), amount=0, sign=0, base=Base.DEFINITE)
+
+
+def overnight(words: Words) -> Meaning:
+    return Point(part=words.code("part"), is_overnight=True)
+
+
+def day_again(words: Words) -> Meaning | None:
+    """A day whose month stands beside another day: "May 3 and 5"."""
+    day = words.number("day")
+    return Point(day=day) if 1 <= day <= _DAYS else None
+
+
+def spelled_year(words: Words) -> Meaning | None:
+    """ "nineteen ninety-four"; None for a plain number ("twenty-four")."""
+    rest = words.number("rest")
+    return Point(year=words.number("hundreds") * 100 + rest) if _MERIDIEM - 2 <= rest < _SHORT_YEAR else None
+
+
 def told_units(step: int) -> Reading:
     """So many units from the date told last; the unit is a group: "that day", "the following week"."""
 
@@ -337,7 +353,7 @@ def compared(unit: Unit, amount: int) -> Reading:
 
 def vague_word(words: Words) -> Meaning:
     """A reference that the table names: "now", "recently"."""
-    found = words.entry("vague_word")
+    found = words.entry("vague_word" if words.has("vague_word") else "vague_open")
     if not isinstance(found, Reference):
         raise TypeError(f"the table of references gives {found!r}")
     return Vague(reference=found)

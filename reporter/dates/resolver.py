@@ -56,6 +56,10 @@ _LETTER = {
 }
 _OPEN_LETTER = {Unit.DECADE: "DE", Unit.CENTURY: "CE", Unit.MILLENNIUM: "ML"}
 _CLOCK_HOURS = {Unit.SECOND: 1 / 3600, Unit.MINUTE: 1 / 60, Unit.HOUR: 1.0}
+_NEAR_PARAGRAPHS = 3
+"""Paragraphs over which "a year earlier" still compares with the quarter told."""
+_NEAR_CHARACTERS = 400
+"""Characters over which "by the evening" still belongs to the day told."""
 _MOST = 99_999
 """Units beyond which a count is no date."""
 _SHORT_AHEAD = 20
@@ -81,10 +85,13 @@ class Resolver:
         self._is_narrative = is_narrative
         self._told: Told | None = None
         self._told_event: Told | None = None
+        self._told_quarter: Told | None = None
 
     def tell(self, told: Told) -> None:
         """Remember a date that the story has told."""
         self._told = told
+        if told.unit is Unit.QUARTER:
+            self._told_quarter = told
         if not told.is_saying:
             self._told_event = told
 
@@ -116,7 +123,9 @@ class Resolver:
         match base:
             case Base.TOLD if event is not None:
                 return self._from_told(event)
-            case Base.COMPARED if event is not None and event.paragraph == paragraph:
+            case Base.DEFINITE if event is not None and self._is_narrative:
+                return self._from_told(event)
+            case Base.COMPARED if event is not None and self._is_narrative:
                 return self._from_told(event)
             case Base.PUBLICATION if event is not None and self._leans_on_text(event, clause, paragraph):
                 return self._from_told(event)
@@ -129,8 +138,18 @@ class Resolver:
             return True
         if self._published is None:
             return True
-        is_far = told.start.year < self._published.day.year
+        is_far = told.start.year < self._published.day.year and told.unit <= Unit.MONTH
         return told.has_year and is_far and told.paragraph == paragraph and clause.look in (Look.PAST, Look.UNKNOWN)
+
+    def _quarter_of_news(self, paragraph: int) -> Anchor | None:
+        """The quarter that business news is about: the one told in the paragraphs just before, else the last ended."""
+        told = self._told_quarter
+        if told is not None and paragraph - told.paragraph <= _NEAR_PARAGRAPHS:
+            return self._from_told(told)
+        anchor = self._publication()
+        if anchor is None:
+            return None
+        return replace(anchor, day=plus(start_of(anchor.day, Unit.QUARTER), Unit.QUARTER, -1), unit=Unit.QUARTER)
 
     # meanings
 
@@ -158,7 +177,7 @@ class Resolver:
 
     def _point(self, point: Point, clause: Clause, paragraph: int, offset: int) -> Place:
         if point.clock is not None or point.part is not None:
-            rest = replace(point, clock=None, part=None)
+            rest = replace(point, clock=None, part=None, is_overnight=False)
             if rest == Point(turn=point.turn, base=point.base):
                 day = self._day_for_clock(point, clause, paragraph, offset)
             else:
@@ -173,6 +192,8 @@ class Resolver:
         if anchor is None:
             return self._missing(TimeType.DATE, self._wording.missing_anchor)
         if point.weekday is not None and point.month is None:
+            if anchor.kind is AnchorKind.TEXT and point.base is Base.PUBLICATION and not self._is_narrative:
+                anchor = self._publication() or anchor
             return self._weekday(point, anchor, clause)
         if point.is_weekend:
             return self._weekend(point, anchor, clause)
@@ -338,7 +359,7 @@ class Resolver:
                 Clause(look=Look.UNKNOWN) if told else clause,
                 point.turn,
                 wording,
-                is_nearest=told or unit is Unit.DAY,
+                is_nearest=told or unit in (Unit.DAY, Unit.QUARTER, Unit.HALF),
             )
         place = self._chosen(choice, unit, anchor)
         self._note_clash(point, place)
@@ -385,13 +406,13 @@ class Resolver:
             )
         if abs(shift.amount) > _MOST:
             raise OffCalendar("farther than the calendar reaches")
-        is_own = not shift.is_counted and shift.base is Base.PUBLICATION
+        is_own = shift.base is Base.PUBLICATION
         anchor = self._publication() if is_own else self._anchor(shift.base, clause, paragraph, offset)
+        if self._concerns_quarter(shift, paragraph):
+            anchor = self._quarter_of_news(paragraph) or anchor
         if anchor is None:
             sentence = wording.missing_anchor if shift.base is Base.PUBLICATION else wording.missing_text
             return self._missing(TimeType.DATE, sentence)
-        if is_own and self._is_narrative and shift.unit > Unit.DAY and self._told_event is not None and False:
-            anchor = self._from_told(self._told_event)
         confidence = 0.9
         if shift.base is Base.TOLD and anchor.kind is AnchorKind.PUBLICATION:
             confidence = 0.5
@@ -402,7 +423,7 @@ class Resolver:
         if shift.unit in _CLOCK_HOURS:
             return self._clock_step(shift, anchor, reason, confidence)
         unit = shift.unit
-        if shift.base is Base.COMPARED and anchor.kind is AnchorKind.TEXT and anchor.unit < unit:
+        if shift.base is Base.COMPARED and anchor.unit is Unit.QUARTER and not self._is_narrative:
             start = start_of(plus(anchor.day, unit, shift.amount), anchor.unit, self._week_start)
             place = unit_place(
                 start, anchor.unit, direction=direction_of(start, anchor.day), reason=reason, confidence=0.75
@@ -418,6 +439,15 @@ class Resolver:
             place.anchor = anchor
             return place
         return self._step(unit, shift.amount, anchor, reason, confidence)
+
+    def _concerns_quarter(self, shift: Shift, paragraph: int) -> bool:
+        if self._is_narrative:
+            return False
+        if shift.base is Base.DEFINITE:
+            return shift.unit is Unit.QUARTER
+        told = self._told_quarter
+        is_near = told is not None and paragraph - told.paragraph <= _NEAR_PARAGRAPHS
+        return shift.base is Base.COMPARED and (is_near or not shift.is_counted)
 
     def _step(self, unit: Unit, amount: int, anchor: Anchor, reason: str, confidence: float) -> Place:
         """The whole unit so many steps from the one that holds the anchor."""
@@ -486,13 +516,15 @@ class Resolver:
         """The day of a clock time that names none: the day told last in the same paragraph, else that of publication."""
         told = self._told
         wording = self._wording
-        if told is not None and told.unit is Unit.DAY and told.paragraph == paragraph and point.turn is None:
+        is_near = told is not None and offset - told.offset <= _NEAR_CHARACTERS
+        if told is not None and told.unit is Unit.DAY and is_near and point.turn is None:
             anchor: Anchor | None = self._from_told(told)
         else:
             anchor = self._publication()
         if anchor is None:
             return self._missing(TimeType.TIME, wording.missing_anchor)
-        return self._step(Unit.DAY, point.turn or 0, anchor, wording.no_direction, 0.7)
+        step = -1 if point.is_overnight and not clause.look.is_ahead else point.turn or 0
+        return self._step(Unit.DAY, step, anchor, wording.no_direction, 0.7)
 
     def _on_day(self, point: Point, day: Place) -> Place:
         """A clock time or a part of a day, on a day that is already placed."""

@@ -159,17 +159,15 @@ class Grammar:
     past_participle_tags: frozenset[str]
     present_participle_tags: frozenset[str]
     auxiliary_deps: frozenset[str]
-    passive_deps: frozenset[str]
-    subject_deps: frozenset[str]
-    possessive_deps: frozenset[str]
     future_modals: frozenset[str]
     open_modals: frozenset[str]
-    """Modals of what has not happened: "could", "should"."""
+    """Modals of what has not happened: "may", "should"."""
     have: frozenset[str]
     be: frozenset[str]
-    going: frozenset[str]
     planning: frozenset[str]
-    """Lemmas of verbs, nouns and adjectives that look ahead: "plan", "schedule", "due"."""
+    """Lemmas of words whose infinitive looks ahead: "plan to", "agree to", "due to"."""
+    scheduling: frozenset[str]
+    """Those of them whose own time is that of what they announce: "scheduled for", "planned for", "due"."""
     reporting: frozenset[str]
 
 
@@ -181,7 +179,8 @@ class DateRules:
     without a word of which no rule is tried; `digit_triggers` and `year_triggers` are fragments that digits, or four
     digits that may be a year, set off. `cased` names tables whose words are written with a capital, but for
     `uncased` words. `senses` are words with another meaning. `signals` maps words that may govern an expression to the
-    signal, `ahead` those signals that look forward.
+    signal, `ahead` those signals that look forward. `carries` is a pattern of what may stand between two days of one
+    month ("May 3 and 5").
     """
 
     tables: Mapping[str, Table]
@@ -194,6 +193,7 @@ class DateRules:
     senses: Mapping[str, Sense]
     numerals: Numerals
     rules: tuple[Rule, ...]
+    carries: str
     joins: tuple[Join, ...]
     shades: tuple[Shade, ...]
     signals: Mapping[str, str]

@@ -1,6 +1,6 @@
 """Which way the clause around an expression looks: the tense of the verb that governs it, read off the parse."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reporter.dates.rules import Grammar
@@ -29,6 +29,8 @@ class Clause:
 
     look: Look
     shown_by: str = ""
+    is_direct: bool = True
+    """Whether the expression hangs on the verb itself, not on a noun ("the visit in September was off")."""
 
 
 _NO_CLAUSE = Clause(look=Look.UNKNOWN)
@@ -51,8 +53,9 @@ def clause_of(span: Span, parse: Parse, grammar: Grammar) -> Clause:
     through_noun = False
     for _ in range(_CLIMB):
         if token.pos in grammar.verb_pos:
-            return _of_verb(token, grammar, may_report=not through_noun)
-        if token is not head and token.lemma.lower() in grammar.planning:
+            clause = _of_verb(token, grammar, may_report=not through_noun)
+            return replace(clause, is_direct=False) if through_noun else clause
+        if token is not head and token.lemma.lower() in grammar.scheduling:
             return Clause(look=Look.PLANNED, shown_by=token.text)
         if token.is_root:
             break
@@ -120,11 +123,11 @@ def _of_helpers(verb: Token, helpers: list[Token], grammar: Grammar) -> Clause |
     for helper, word in zip(helpers, words, strict=True):
         if word in grammar.open_modals and not has_perfect:
             return Clause(look=Look.FUTURE, shown_by=f"{helper.text} {verb.text}")
-    lemma = verb.lemma.lower()
-    looks_ahead = lemma in grammar.planning
+    if verb.lemma.lower() in grammar.scheduling and verb.tag not in grammar.infinitive_tags:
+        # "had been due on Friday" is over; "planned a march for Friday", "is due on Friday" are to come.
+        is_over = any(helper.tag in grammar.past_tags and helper.lemma.lower() in grammar.have for helper in helpers)
+        return Clause(look=Look.PAST if is_over else Look.PLANNED, shown_by=verb.text)
     if verb.tag in grammar.past_participle_tags:
-        if looks_ahead and verb.dep not in grammar.subject_deps:
-            return Clause(look=Look.PLANNED, shown_by=verb.text)
         if not helpers or has_perfect or any(helper.tag in grammar.past_tags for helper in helpers):
             return Clause(look=Look.PAST, shown_by=verb.text)
         if any(helper.tag in grammar.present_tags for helper in helpers):

@@ -44,6 +44,7 @@ DATE_RULES = DateRules(
         *holidays.RULES,
         *vague.RULES,
     ),
+    carries=joins.CARRIES,
     joins=joins.JOINS,
     shades=shades.SHADES,
     signals=grammar.SIGNALS,

@@ -22,8 +22,8 @@ RULES = (
     ),
     Rule(
         name="day-word-names",
-        pattern=r"(?:USA|India|Russia|Psychology|Pakistan|History|Physics) {DAY_WORD}|{DAY_WORD}(?:'s|’s) World"
-        r"|{DAY_WORD} (?:show|programme|program)|{TONIGHT} Show",
+        pattern=r"(?-i:(?:USA|India|Russia|Psychology|Pakistan|History|Physics) (?=Today)){DAY_WORD}|{DAY_WORD}['’]s (?-i:World)"
+        r"|(?-i:(?=Today)){DAY_WORD} (?:show|programme|program)(?!\w)|{TONIGHT} (?-i:Show)",
         yields=no_time,
         direction="none",
         source="titles that hold a day word",
@@ -146,7 +146,7 @@ RULES = (
     ),
     Rule(
         name="day-before",
-        pattern=r"(?:the|a) (?P<unit>{UNIT_DAYLIKE}) (?:before|earlier|previously)",
+        pattern=r"(?:the|a) (?P<unit>{UNIT_DAYLIKE}) (?:before|earlier|previously){ENDS}",
         yields=told_units(-1),
         direction="back from the date told last",
         source="TIMEX3 guidelines, dates anchored to another date",
@@ -164,7 +164,7 @@ RULES = (
     ),
     Rule(
         name="day-after",
-        pattern=r"(?:the|a) (?P<unit>{UNIT_DAYLIKE}) (?:after|later|afterwards|afterward)",
+        pattern=r"(?:the|a) (?P<unit>{UNIT_DAYLIKE}) (?:after|later|afterwards|afterward){ENDS}",
         yields=told_units(1),
         direction="ahead from the date told last",
         source="TIMEX3 guidelines, dates anchored to another date",

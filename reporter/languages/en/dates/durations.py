@@ -58,7 +58,9 @@ RULES = (
     ),
     Rule(
         name="length-open",
-        pattern=r"{SOME} (?:{MORE} )?(?P<unit>{UNIT_MANY})" + _AGE + r"|(?P<unit2>{UNIT_MANY})-long",
+        pattern=r"{SOME} (?:{MORE} )?(?P<unit>{UNIT_MANY})"
+        + _AGE
+        + r"|{SOME}-(?P<unit3>{UNIT_ONE})|(?P<unit2>{UNIT_MANY})-long",
         yields=length,
         direction="none",
         source=_TIMEX,
@@ -72,7 +74,9 @@ RULES = (
     Rule(
         name="length-bare",
         pattern=r"(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s)|(?<=\bover\s)|(?<=\btook\s)|(?<=\btake\s)|(?<=\bof\s)|(?<=\bafter\s)|(?<=\blasted\s)|(?<=\bspent\s))"
-        r"(?P<unit>{UNIT_MANY})" + _AGE,
+        r"(?P<unit>{UNIT_MANY})"
+        + _AGE
+        + r"|(?<=\bthe\s)(?P<unit2>{UNIT_MANY})(?= (?:before|after|since|following|leading)(?!\w))",
         yields=length,
         direction="none",
         source=_TIMEX,

@@ -10,14 +10,25 @@ GRAMMAR = Grammar(
     past_participle_tags=frozenset({"VBN"}),
     present_participle_tags=frozenset({"VBG"}),
     auxiliary_deps=frozenset({"aux", "auxpass"}),
-    passive_deps=frozenset({"auxpass", "nsubjpass"}),
-    subject_deps=frozenset({"nsubj", "nsubjpass", "csubj"}),
-    possessive_deps=frozenset({"poss"}),
     future_modals=frozenset({"will", "wo", "'ll", "’ll", "shall"}),
-    open_modals=frozenset({"may", "might", "could", "should", "can", "must", "ought", "would", "'d", "’d"}),
+    open_modals=frozenset({"may", "might", "should", "must", "ought", "would", "'d", "’d"}),
     have=frozenset({"have"}),
     be=frozenset({"be"}),
-    going=frozenset({"go"}),
+    scheduling=frozenset(
+        {
+            "plan",
+            "expect",
+            "schedule",
+            "due",
+            "set",
+            "slate",
+            "propose",
+            "forecast",
+            "anticipate",
+            "project",
+            "deadline",
+        }
+    ),
     planning=frozenset(
         {
             "plan",
@@ -53,6 +64,10 @@ GRAMMAR = Grammar(
             "urge",
             "ask",
             "deadline",
+            "go",
+            "begin",
+            "need",
+            "have",
         }
     ),
     reporting=frozenset(

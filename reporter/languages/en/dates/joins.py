@@ -1,9 +1,11 @@
 """Two expressions that are one: "Friday" + "evening", "Monday" + "Oct. 26", "July" + "last year"."""
 
-from reporter.dates.joining import coarse_then_fine, fine_in_coarse, weekday_and_date
+from reporter.dates.joining import coarse_possessive, coarse_then_fine, fine_in_coarse, weekday_and_date
 from reporter.dates.rules import Join
 
 _TIMEX = "TIMEX3 guidelines, extent of an expression"
+
+CARRIES = r" (?:and|or|to|through|until|&) |, |,? and | ?[-–/] ?"
 
 JOINS = (
     Join(
@@ -36,6 +38,16 @@ JOINS = (
                 "2015-11-09T12:00:00",
             ),
         ),
+    ),
+    Join(
+        name="whole-and-part",
+        between=r"['’]s ",
+        makes=coarse_possessive,
+        source=_TIMEX,
+        examples=(
+            ("2015-11-03", "They compared it with [last year's third quarter].", "2014-Q3", "2014-07-01", "2014-10-01"),
+        ),
+        nothing=("Last year's third guest left.",),
     ),
     Join(
         name="part-of-whole",

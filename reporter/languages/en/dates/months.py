@@ -1,6 +1,6 @@
 """Months, days of a month, full dates."""
 
-from reporter.dates.readings import from_library, no_time, numeric_date, point, repeated_point
+from reporter.dates.readings import day_again, from_library, no_time, numeric_date, point, repeated_point
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, calendar dates"
@@ -58,6 +58,20 @@ RULES = (
             ("2015-11-03", "They met on [the 9th of October].", "2015-10-09", "2015-10-09", "2015-10-10"),
         ),
         nothing=("All 20 may attend.", "The 20 march on."),
+    ),
+    Rule(
+        name="day-again",
+        pattern=r"(?:the )?(?P<day>{DIGITS})(?:st|nd|rd|th)?",
+        yields=day_again,
+        direction="as the day beside it",
+        source=_TIMEX,
+        examples=(
+            ("2015-11-03", "They met from [3] to 5 October.", "2015-10-03", "2015-10-03", "2015-10-04"),
+            ("2015-11-03", "They met on October 3 and [5].", "2015-10-05", "2015-10-05", "2015-10-06"),
+        ),
+        nothing=("He has 3 and 5 sons.",),
+        is_partial=True,
+        specificity=-1,
     ),
     Rule(
         name="month-year",

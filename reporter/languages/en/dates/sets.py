@@ -51,7 +51,7 @@ RULES = (
     ),
     Rule(
         name="set-per",
-        pattern=r"(?:per|(?<=[%\d]\s)an?|(?<=hours\s)an?|(?<=days\s)an?|(?<=lion\s)an?|(?<=sand\s)an?|(?<=dollars\s)an?|(?<=cent\s)an?|(?<=percent\s)an?|(?<=barrels\s)an?) (?P<unit>{UNIT_ONE})",
+        pattern=r"(?:per(?! second)|(?<=[%\d]\s)an?|(?<=hours\s)an?|(?<=days\s)an?|(?<=lion\s)an?|(?<=sand\s)an?|(?<=dollars\s)an?|(?<=cent\s)an?|(?<=percent\s)an?|(?<=barrels\s)an?) (?P<unit>{UNIT_ONE})",
         yields=repeated,
         direction="none",
         source=_TIMEX,

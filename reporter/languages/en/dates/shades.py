@@ -10,7 +10,7 @@ _TIMEX = "TIMEX3 guidelines, mod"
 SHADES = (
     Shade(
         name="early",
-        pattern=r"(?:very )?early(?: in| on)?(?: the)?(?:[ -]|, )(?:the )?",
+        pattern=r"(?:the )?(?:very )?early(?: in| on)?[ -](?:the )?",
         mod=TimeMod.START,
         fits=is_place,
         source=_TIMEX,
@@ -19,7 +19,7 @@ SHADES = (
     ),
     Shade(
         name="late",
-        pattern=r"(?:very )?late(?: in| on)?[ -](?:the )?",
+        pattern=r"(?:the )?(?:very )?late(?: in| on)?[ -](?:the )?",
         mod=TimeMod.END,
         fits=is_place,
         source=_TIMEX,
@@ -37,7 +37,7 @@ SHADES = (
     ),
     Shade(
         name="start-of",
-        pattern=r"(?:the )?(?:very )?(?:start|beginning|early part|early days|outset|opening) of (?:the )?",
+        pattern=r"(?:the )?(?:very )?(?:start|beginning|early part|early days|outset) of (?:the )?",
         mod=TimeMod.START,
         fits=is_weekend_or_more,
         source=_TIMEX,
@@ -81,6 +81,15 @@ SHADES = (
         nothing=("He left later.",),
     ),
     Shade(
+        name="sometime",
+        pattern=r"(?:sometime|some time)(?: in)? (?:the )?",
+        mod=None,
+        fits=is_place,
+        source=_TIMEX,
+        examples=(("2015-11-03", "It will open [sometime next year].", "2016", "2016-01-01", "2017-01-01"),),
+        nothing=("He came sometimes.",),
+    ),
+    Shade(
         name="about",
         pattern=r"(?:about|around|approximately|roughly|nearly|almost|close to|some|circa|ca\.?|an estimated) (?:the )?",
         mod=TimeMod.APPROX,
@@ -100,7 +109,7 @@ SHADES = (
     ),
     Shade(
         name="at-most",
-        pattern=r"(?:at most|up to|no more than|not more than|as long as|a maximum of) ",
+        pattern=r"(?:at most|up to|no more than|not more than|a maximum of) ",
         mod=TimeMod.EQUAL_OR_LESS,
         fits=is_length,
         source=_TIMEX,

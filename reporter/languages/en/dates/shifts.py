@@ -27,7 +27,7 @@ RULES = (
     ),
     Rule(
         name="units-earlier",
-        pattern=rf"(?:{_AMOUNT}|{_OPEN}) (?:earlier|before(?! (?:the|his|her|its|their|he|she|it|they|we|a|an|being)(?!\w))|previously|prior)",
+        pattern=rf"(?:{_AMOUNT}|{_OPEN}) (?:earlier|before{{ENDS}}|previously|prior{{ENDS}})",
         yields=told(counted(-1)),
         direction="back from the date told last",
         source=_TIMEX,
@@ -46,7 +46,7 @@ RULES = (
     ),
     Rule(
         name="units-later",
-        pattern=rf"(?:{_AMOUNT}|{_OPEN}) (?:later|after(?=[,.;])|afterwards?|thereafter|on(?=,))",
+        pattern=rf"(?:{_AMOUNT}|{_OPEN}) (?:later|after{{ENDS}}|afterwards?|thereafter)",
         yields=told(counted(1)),
         direction="ahead from the date told last",
         source=_TIMEX,
@@ -72,7 +72,7 @@ RULES = (
     ),
     Rule(
         name="year-compared",
-        pattern=r"(?P<number>an?|one) (?P<unit>{UNIT_COMPARED}) (?:earlier|ago|before(?=[,.;]))",
+        pattern=r"(?P<number>an?|one) (?P<unit>{UNIT_COMPARED}) (?:earlier|ago|before{ENDS})",
         yields=counted_compared,
         direction="back from the period that the sentence compares, else from publication",
         source=_TIMEX,

@@ -1,7 +1,17 @@
 """Weeks, months, quarters, halves, seasons, years: named by "last", "this", "next", by number, or as told before."""
 
 from reporter.dates.meanings import Unit
-from reporter.dates.readings import compared, edge, numbered, ordinal_part, point, repeated_point, shifted, told_units
+from reporter.dates.readings import (
+    compared,
+    definite_units,
+    edge,
+    length,
+    numbered,
+    ordinal_part,
+    point,
+    repeated_point,
+    shifted,
+)
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, calendar units relative to the document's date"
@@ -25,7 +35,7 @@ RULES = (
     Rule(
         name="unit-latest",
         pattern=r"the (?:latest|most recent|just-ended) " + _KIND + r"(?P<unit>{UNIT_CALENDAR})",
-        yields=told_units(0),
+        yields=definite_units,
         direction="the one told last, else the one of publication",
         source=_TIMEX,
         examples=(
@@ -44,7 +54,7 @@ RULES = (
         pattern=r"the "
         + _KIND
         + r"(?P<unit>{UNIT_REPORTED})(?! (?:old|end|ago|earlier|before|later|after|of|to|that|when|in))",
-        yields=told_units(0),
+        yields=definite_units,
         direction="the one told last, else the one of publication",
         source=_TIMEX,
         examples=(
@@ -57,6 +67,16 @@ RULES = (
             ),
         ),
         nothing=("The yearly fair opens.", "The quarterback ran."),
+    ),
+    Rule(
+        name="unit-the-partial",
+        pattern=r"(?P<unit>{UNIT_CALENDAR})",
+        yields=definite_units,
+        direction="the one of publication; in narrative the one told last",
+        source=_TIMEX,
+        examples=(("2015-11-14", "He leaves at [the end of the month].", "2015-11", "2015-11-01", "2015-12-01"),),
+        nothing=("It was the month of his life.",),
+        is_partial=True,
     ),
     Rule(
         name="weekend",
@@ -74,8 +94,8 @@ RULES = (
     ),
     Rule(
         name="quarter",
-        pattern=r"(?:the )?(?:(?P<year>{YEAR_NEAR})(?:'s|’s)? )?(?P<fiscal>fiscal )?(?P<quarter>{QUARTER})[ -]{QUARTER_WORD}"
-        r"(?:,? (?:of )?(?P<year2>{YEAR_NEAR}))?",
+        pattern=r"(?:(?:the )?(?:(?P<year>{YEAR_NEAR})(?:'s|’s)? )?(?P<fiscal>fiscal )?(?P<quarter>{QUARTER}) |(?P<quarter2>{QUARTER})-)"
+        r"{QUARTER_WORD}(?:,? (?:of )?(?P<year2>{YEAR_NEAR}))?",
         yields=point,
         direction="the latest, unless the clause looks ahead",
         source=_TIMEX,
@@ -99,7 +119,7 @@ RULES = (
     ),
     Rule(
         name="quarter-compared",
-        pattern=r"(?:the )?(?:comparable |corresponding |same )?(?:year-ago|year-earlier) (?:fiscal )?{COMPARED_WORD}|the same {COMPARED_WORD} (?:a|one) year (?:ago|earlier)",
+        pattern=r"(?:the )?(?:comparable |corresponding |same )?(?:year-ago|year-earlier) (?:fiscal )?(?:{QUARTER} )?{COMPARED_WORD}|{UNIT_COMPARED}-(?:ago|earlier)|the same {COMPARED_WORD} (?:a|one) year (?:ago|earlier)",
         yields=compared(Unit.YEAR, -1),
         direction="a year back from the period that the sentence compares",
         source=_TIMEX,
@@ -137,6 +157,17 @@ RULES = (
         source="TIMEX3 guidelines, durations",
         examples=(("2015-11-03", "In [the first nine months] exports fell.", "P9M", None, None),),
         nothing=("The first nine monthly reports.",),
+        is_sure=True,
+        specificity=1,
+    ),
+    Rule(
+        name="stretch-open",
+        pattern=r"the (?:first|early|last|final|closing|opening) (?P<unit>{UNIT_MANY})(?= of)",
+        yields=length,
+        direction="none",
+        source="TIMEX3 guidelines, durations",
+        examples=(("2015-11-03", "He fell in [the last days] of the war.", "PXD", None, None),),
+        nothing=("The first dayworkers of the farm.",),
         is_sure=True,
         specificity=1,
     ),

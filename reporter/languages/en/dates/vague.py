@@ -1,7 +1,7 @@
 """References without a date: "now", "recently", "in recent days", "soon"."""
 
 from reporter.dates.meanings import Reference
-from reporter.dates.readings import no_time, vague_units, vague_word
+from reporter.dates.readings import no_time, vague, vague_units, vague_word
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, PAST_REF, PRESENT_REF, FUTURE_REF"
@@ -16,9 +16,26 @@ RULES = (
         examples=(
             ("2015-11-03", "The road is [now] open.", "PRESENT_REF", None, None),
             ("2015-11-03", "He [recently] left.", "PAST_REF", None, None),
-            ("2015-11-03", "More will come [soon].", "FUTURE_REF", None, None),
         ),
         nothing=("He knows it.", "He walked past the gate."),
+    ),
+    Rule(
+        name="vague-soon",
+        pattern=r"(?P<vague_open>{VAGUE_OPEN})(?! (?:after|before|afterwards?|thereafter|as)(?!\w))",
+        yields=vague_word,
+        direction="ahead",
+        source=_TIMEX,
+        examples=(("2015-11-03", "More will come [soon].", "FUTURE_REF", None, None),),
+        nothing=("Soon after the vote he left.",),
+    ),
+    Rule(
+        name="vague-past",
+        pattern=r"the (?P<past_noun>{PAST_NOUN})(?=[.,;:!?]|['’]s| (?:and|is|was|has|but|that|which|or|to)(?!\w))",
+        yields=vague(Reference.PAST),
+        direction="back",
+        source=_TIMEX,
+        examples=(("2015-11-03", "It happened often in [the past].", "PAST_REF", None, None),),
+        nothing=("For the past three summers he hid.",),
     ),
     Rule(
         name="vague-not",
@@ -31,7 +48,7 @@ RULES = (
     ),
     Rule(
         name="recent-units",
-        pattern=r"(?:the )?(?:most )?recent (?P<unit>{UNIT_MANY})",
+        pattern=r"(?:the )?(?:most )?recent (?P<unit>{UNIT_MANY})(?: and {UNIT_MANY})?",
         yields=vague_units(Reference.PAST),
         direction="back",
         source=_TIMEX,

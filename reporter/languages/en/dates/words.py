@@ -191,12 +191,39 @@ ORDINAL: Table = (
     {
         word: number
         for number, word in enumerate(
-            (
-                "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-                " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second"
-                " twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth"
-                " thirtieth thirty-first"
-            ).split(),
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+                "twenty-first",
+                "twenty-second",
+                "twenty-third",
+                "twenty-fourth",
+                "twenty-fifth",
+                "twenty-sixth",
+                "twenty-seventh",
+                "twenty-eighth",
+                "twenty-ninth",
+                "thirtieth",
+                "thirty-first",
+            ],
             1,
         )
     }
@@ -226,6 +253,8 @@ FREQUENCY: Table = {
     "annually": Unit.YEAR,
 }
 
+HUNDREDS: Table = {"eighteen": 18, "nineteen": 19, "twenty": 20}
+
 VAGUE_WORD: Table = {
     "now": Reference.PRESENT,
     "right now": Reference.PRESENT,
@@ -236,29 +265,26 @@ VAGUE_WORD: Table = {
     "current": Reference.PRESENT,
     "at present": Reference.PRESENT,
     "at the moment": Reference.PRESENT,
-    "at this time": Reference.PRESENT,
     "these days": Reference.PRESENT,
     "for the time being": Reference.PRESENT,
     "recently": Reference.PAST,
     "lately": Reference.PAST,
     "recent": Reference.PAST,
     "the recent past": Reference.PAST,
-    "the past": Reference.PAST,
     "the distant past": Reference.PAST,
-    "previously": Reference.PAST,
-    "formerly": Reference.PAST,
-    "soon": Reference.FUTURE,
-    "shortly": Reference.FUTURE,
     "as soon as possible": Reference.FUTURE,
     "the future": Reference.FUTURE,
     "the near future": Reference.FUTURE,
     "the foreseeable future": Reference.FUTURE,
     "the distant future": Reference.FUTURE,
-    "future": Reference.FUTURE,
     "the near term": Reference.FUTURE,
     "the short term": Reference.FUTURE,
     "the long term": Reference.FUTURE,
 }
+
+VAGUE_OPEN: Table = {"soon": Reference.FUTURE, "shortly": Reference.FUTURE}
+"""References that another word may tie to an event: "soon after the vote"."""
+PAST_NOUN: Table = {"past": Reference.PAST}
 
 HOLIDAY: Table = {
     "christmas day": Holiday(month=12, day=25),
@@ -279,6 +305,7 @@ HOLIDAY: Table = {
     "halloween": Holiday(month=10, day=31),
     "all saints' day": Holiday(month=11, day=1),
     "all saints’ day": Holiday(month=11, day=1),
+    "election day": Holiday(month=11, weekday=1, nth=1, not_before=2),
     "veterans day": Holiday(month=11, day=11),
     "armistice day": Holiday(month=11, day=11),
     "bastille day": Holiday(month=7, day=14),
@@ -352,6 +379,9 @@ TABLES: dict[str, Table] = {
     "FREQUENCY": FREQUENCY,
     "VAGUE_WORD": VAGUE_WORD,
     "HOLIDAY": HOLIDAY,
+    "VAGUE_OPEN": VAGUE_OPEN,
+    "PAST_NOUN": PAST_NOUN,
+    "HUNDREDS": HUNDREDS,
 }
 
 DIGIT_TRIGGERS = frozenset({"DIGITS", "HOUR"})
@@ -394,6 +424,9 @@ TRIGGERS = frozenset(
         "FREQUENCY",
         "VAGUE_WORD",
         "HOLIDAY",
+        "VAGUE_OPEN",
+        "PAST_NOUN",
+        "HUNDREDS",
     }
 )
 """Tables of which a word must be near for a rule to be tried."""
@@ -412,7 +445,8 @@ SENSES = {
     "spring": Sense(tags=_NOUN_TAGS),
     "fall": Sense(tags=_NOUN_TAGS),
     "second": Sense(tags=_NOUN_TAGS),
-    "past": Sense(tags=frozenset({"JJ", "NN", "NNP"})),
+    "quarterly": Sense(tags=frozenset({"RB"})),
+    "daily": Sense(tags=frozenset({"RB", "JJ"})),
     "recent": Sense(tags=frozenset({"JJ"})),
 }
 
@@ -420,13 +454,33 @@ SMALL = (
     {
         word: number
         for number, word in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-            " eighteen nineteen".split()
+            [
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+            ]
         )
     }
     | {
         word: 10 * number
-        for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+        for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
     }
     | {"couple": 2, "pair": 2}
 )
@@ -442,10 +496,12 @@ FRAGMENTS: dict[str, str] = {
     "DIGITS": r"\d{1,5}(?!\d)",
     "NUMBER": r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,5}(?![\d.,]\d)(?!\d)"
     rf"|(?:an? (?=couple|pair|dozen|score|hundred|thousand|million))?{_NUMBER_WORD}(?:(?: |-| and ){_NUMBER_WORD}){{0,5}}(?: of)?",
+    "NUMBER_WORDS": rf"{_NUMBER_WORD}(?:(?: |-){_NUMBER_WORD})?",
     "COUNT": r"{NUMBER}|an?(?!\w)",
     "SOME": r"(?:(?:a|the) )?(?:few|several|some|many|numerous|various|couple|handful of|number of|dozens of|scores of"
     r"|hundreds of|thousands of|countless)(?!\w)",
     "DAY_NUMBER": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w)",
+    "ENDS": r"(?=\s*(?:[,.;:)\"”]|$))",
     "ERA": r"(?:B\.C\.E\.|BCE|B\.C\.|BC)",
     "MORE": r"(?:more|additional|extra|full|straight|consecutive|successive|solid|long|short|whole|further|busy)(?!\w)",
     "TIME_OF_DAY": r"(?P<hour>{HOUR})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?",

@@ -1,6 +1,6 @@
 """Years, decades, centuries, fiscal years."""
 
-from reporter.dates.readings import century, decade, point
+from reporter.dates.readings import century, decade, point, spelled_year
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, years and larger"
@@ -77,6 +77,16 @@ RULES = (
         examples=(("2015-11-03", "The wall is from [the 16th century].", "15", "1500-01-01", "1600-01-01"),),
         nothing=("The last centurion left.",),
         is_sure=True,
+        specificity=1,
+    ),
+    Rule(
+        name="year-spelled",
+        pattern=r"(?:the year )?(?P<hundreds>{HUNDREDS})[ -](?P<rest>{NUMBER_WORDS})",
+        yields=spelled_year,
+        direction="absolute",
+        source=_TIMEX,
+        examples=(("2015-11-03", "It fell in [nineteen eighty-nine].", "1989", "1989-01-01", "1990-01-01"),),
+        nothing=("He bought twenty-four eggs."),
         specificity=1,
     ),
     Rule(
