@@ -103,7 +103,7 @@ def _written_aligned(
     months = (until.year - begin.year) * 12 + until.month - begin.month
     if months == 1:
         return words.month_year.format(month=_month(begin, words, is_short=is_short), year=begin.year)
-    if grain is Grain.QUARTER and months == _QUARTER_MONTHS:
+    if grain is Grain.QUARTER and months == _QUARTER_MONTHS and begin.month % _QUARTER_MONTHS == 1:
         return words.quarter_year.format(quarter=(begin.month + 2) // 3, year=begin.year)
     if begin.month == 1 and until.month == 1:
         years = until.year - begin.year
@@ -112,6 +112,13 @@ def _written_aligned(
         if grain is Grain.DECADE and years == _DECADE_YEARS:
             return words.decade.format(year=begin.year)
         return words.century.format(first=begin.year, last=until.year - 1)
+    last = _last(until)
+    if begin.year == last.year:
+        return words.span_months.format(
+            first_month=_month(begin, words, is_short=is_short),
+            last_month=_month(last, words, is_short=is_short),
+            year=begin.year,
+        )
     return None
 
 
@@ -124,7 +131,10 @@ def label(time: TimeExpression, words: DateWording) -> str:
     if time.interval is None or time.value in _REFERENCES:
         return words.none
     part = part_of_day(time)
-    if part in words.parts_of_day:
+    year, _, season = (time.value or "").partition("-")
+    if season in words.seasons:
+        text = words.seasons[season].format(year=year)
+    elif part in words.parts_of_day:
         whole = day(time.interval.begin, words, is_short=True)
         text = words.day_part.format(day=whole, part=words.parts_of_day[part])
     else:

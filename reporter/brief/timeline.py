@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reporter.brief.dates import has_no_place, is_reference, label, part_of_day, place, publication_interval, written
 from reporter.brief.names import called, opening
@@ -15,6 +15,7 @@ from reporter.model import (
     Checkability,
     Claim,
     Direction,
+    Grain,
     Interval,
     Modality,
     QuoteType,
@@ -70,11 +71,16 @@ def timeline(
 
 
 def _rank(entry: TimelineEntry) -> tuple[datetime, datetime, int]:
-    """By beginning; a plan by its end, for it lies ahead even where its month has begun already."""
+    """By beginning; a plan by its end, for it lies ahead even where its month has begun already; publication after
+    what happened on its day, where only the day is known."""
     if entry.interval is None:
         raise ValueError("only an entry with a date has a place")
     begin, until = place(entry.interval)
-    return (until if entry.kind is TimelineKind.PLANNED else begin), until, _ORDER[entry.kind]
+    if entry.kind is TimelineKind.PLANNED:
+        return until, until, _ORDER[entry.kind]
+    if entry.kind is TimelineKind.PUBLISHED and entry.interval.grain is Grain.DAY:
+        return until - timedelta(microseconds=1), until, _ORDER[entry.kind]
+    return begin, until, _ORDER[entry.kind]
 
 
 def _spans(first: TimeExpression, last: TimeExpression) -> bool:

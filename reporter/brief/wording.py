@@ -58,6 +58,10 @@ class DateWording:
     """A day with the part of it that is meant; `day`, `part`."""
     parts_of_day: Mapping[str, str]
     """TIMEX3's parts of the day ("MO", "AF", "EV", "NI", "DT") in words."""
+    seasons: Mapping[str, str]
+    """TIMEX3's seasons ("SP", "SU", "FA", "WI") in words; field `year`."""
+    span_months: str
+    """Whole months of one year; fields `first_month`, `last_month`, `year`."""
     span_one_day: str
     """Two clock times of one day; fields `day`, `first`, `last`."""
     span_one_month: str

@@ -339,7 +339,7 @@ class _Extraction:
             is_negated=is_negated(tokens, self.rules.readings),
             modality=modality,
             checkability=checkability_of(
-                tokens,
+                assertion.tokens,
                 self.parse.sentences[numbers[-1]].span.of(self.article.text),
                 stances,
                 modality,

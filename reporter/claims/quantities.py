@@ -226,7 +226,8 @@ class _Reader:
     def _in_range(self, number: _Number) -> tuple[Quantity | None, int]:
         rules = self.rules
         link = self._lower(number.last)
-        opening = self._lower(number.first - 1)
+        before = number.first - 1 - (self._currency_before(number.first) is not None)
+        opening = self._lower(before)
         upper = self._number(number.last + 1 + (self._currency_before(number.last + 2) is not None))
         is_marked = link in rules.range_marks
         is_worded = link in rules.range_words and rules.range_words[link] in {"", opening}
@@ -242,8 +243,9 @@ class _Reader:
             return self._counted(number, None)
         if is_marked and self._unit(upper)[0] is None and self._currency_before(number.first) is None:
             return None, upper.last
-        opens = number.first - 1 if opening and opening == rules.range_words.get(link) else number.first
-        return self._counted(_Number(low, opens, upper.last, is_bare=False), high)
+        opens = before if opening and opening == rules.range_words.get(link) else number.first
+        currency = self._currency_before(number.first)
+        return self._counted(_Number(low, opens, upper.last, is_bare=False), high, currency)
 
     def _scaled(self, number: _Number, upper: _Number) -> float:
         """The lower end of "3 to 4 million", in millions too."""
@@ -255,10 +257,10 @@ class _Reader:
                 value *= self.rules.suffixes[match[3]]
         return value
 
-    def _counted(self, number: _Number, upper: float | None) -> tuple[Quantity, int]:
+    def _counted(self, number: _Number, upper: float | None, currency: str | None = None) -> tuple[Quantity, int]:
         first, last = number.first, number.last
-        currency = self._currency_before(first)
-        if currency is not None:
+        if (sign := self._currency_before(first)) is not None:
+            currency = sign
             first -= 1
         unit, reach = self._unit(_Number(number.value, first, last))
         bound, first = self._bound_before(first)
@@ -376,13 +378,19 @@ class _Reader:
         token = self.tokens[k]
         after = self._at(k + 1)
         if after is None:
-            return None
+            return k + 1 if self._is_counted_alone(token) else None
         if after.lower == self.rules.of:
             last = k + 1
             onward = self._lower(k + 2)
             return k + 3 if onward in self.rules.vague_words else last
         governs = token.dep in {"amod", "nummod", "quantmod", "det"} and token.head.i > token.i
-        return k + 1 if governs and token.head.pos in {"NOUN", "PROPN"} else None
+        is_before_noun = governs and token.head.pos in {"NOUN", "PROPN"}
+        return k + 1 if is_before_noun or self._is_counted_alone(token) else None
+
+    def _is_counted_alone(self, token: Token) -> bool:
+        """ "scores were injured", "killing dozens": a plural that counts people or things not named."""
+        is_argument = token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"}
+        return token.tag == "NNS" and is_argument and not any(child.dep != "advmod" for child in token.children)
 
     def _vague_quantity(self, k: int, last: int) -> tuple[Quantity, int]:
         unit, _ = self._noun_after(last)

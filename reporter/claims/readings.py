@@ -9,6 +9,7 @@ from reporter.model import Checkability, Modality, Span, Stance, Token
 
 _OBJECTS = frozenset({"dobj", "attr", "pobj"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
+_QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 """They can be held against a record: "the worst flood since 1950"."""
 _CERTAINTY = (Modality.REPORTED, Modality.CONDITIONAL, Modality.POSSIBLE, Modality.FUTURE)
@@ -125,15 +126,22 @@ def checkability_of(
     rules: ReadingRules,
 ) -> Checkability:
     """Whether it can be held against the world. A question, then an opinion, then a forecast, else a fact."""
-    if Stance.ASKING in stances or sentence.rstrip("\"'”’)» ").endswith(rules.question_mark):
+    is_asked = Stance.ASKING in stances and _is_question(tokens, rules)
+    if is_asked or sentence.rstrip("\"'”’)» ").endswith(rules.question_mark):
         return Checkability.QUESTION
     predicate = main_predicate(tokens)
-    is_belief = bool(stances) and stances[-1] is Stance.BELIEVING and not is_anonymous
-    if is_belief or (predicate is not None and _judges(predicate, tokens, rules)):
+    is_wish = bool(stances) and stances[-1] in {Stance.BELIEVING, Stance.ASKING} and not is_anonymous
+    if is_wish or (predicate is not None and _judges(predicate, tokens, rules)):
         return Checkability.OPINION
     if modality in {Modality.FUTURE, Modality.CONDITIONAL}:
         return Checkability.FORECAST
     return Checkability.FACT
+
+
+def _is_question(tokens: Sequence[Token], rules: ReadingRules) -> bool:
+    """Whether the clause opens as a question does: "whether the wall was safe", "why nobody came"; no demand does."""
+    first = next((token for token in tokens if token.pos != "PUNCT"), None)
+    return first is not None and (first.tag in _QUESTION_TAGS or first.lower in rules.question_words)
 
 
 def _judges(predicate: Token, tokens: Sequence[Token], rules: ReadingRules) -> bool:

@@ -80,6 +80,8 @@ class ReadingRules:
     """"hope", "deserve"."""
     judging_words: frozenset[str]
     """Adjectives that judge, as a predicate, and adverbs that judge, on the verb."""
+    question_words: frozenset[str]
+    """Words that open a question put in other words, beside those that the tagger knows: "whether"."""
     question_mark: str
 
 

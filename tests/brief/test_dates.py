@@ -18,6 +18,7 @@ SHORT_AND_LONG = (
     (interval("2015-12-30", "2016-01-02"), "30 Dec 2015 – 1 Jan 2016", "30 December 2015 – 1 January 2016"),
     (interval("2015-10-01", "2015-11-01", Grain.MONTH), "Oct 2015", "October 2015"),
     (interval("2015-07-01", "2015-10-01", Grain.QUARTER), "Q3 2015", "Q3 2015"),
+    (interval("2015-06-01", "2015-09-01", Grain.QUARTER), "Jun–Aug 2015", "June–August 2015"),
     (interval("2014-01-01", "2015-01-01", Grain.YEAR), "2014", "2014"),
     (interval("1990-01-01", "2000-01-01", Grain.DECADE), "1990s", "1990s"),
     (interval("1900-01-01", "2000-01-01", Grain.CENTURY), "1900–1999", "1900–1999"),
@@ -63,3 +64,10 @@ def test_a_part_of_a_day_is_named_and_not_given_hours_that_nobody_said() -> None
     evening = time(1, find(text, "Monday evening"), text, EVENING, value="2015-10-12TEV")
 
     assert label(evening, WORDING.dates) == "Mon 12 Oct 2015, evening"
+
+
+def test_a_season_is_called_by_its_name() -> None:
+    text = story("It closed this summer.").text
+    summer = interval("2015-06-01", "2015-09-01", Grain.QUARTER)
+
+    assert label(time(1, find(text, "this summer"), text, summer, value="2015-SU"), WORDING.dates) == "summer 2015"

@@ -334,3 +334,11 @@ def test_a_lone_pronoun_comes_with_who_says_what_of_it() -> None:
     )
 
     assert texts(found) == ["Sirens came late", "The county disputes this"]
+
+
+def test_a_demand_is_no_question() -> None:
+    story = article("More demanded a judicial probe.")
+    found = claims(story, Says(source="More", cue="demanded", content=("a judicial probe",), stance=Stance.ASKING))
+
+    assert texts(found) == ["demanded a judicial probe"]
+    assert found[0].checkability is Checkability.OPINION

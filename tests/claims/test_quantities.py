@@ -30,6 +30,7 @@ EXAMPLES = (
     ("They saw [10-15 trucks].",                                10,      15,    "truck",            EXACT),
     ("Repairs cost [between 3 and 4 million euros].",           3e6,     4e6,   "EUR",              EXACT),
     ("It cost [US$3-4 million].",                               3e6,     4e6,   "USD",              EXACT),
+    ("It saves [between $150 million and $200 million].",       1.5e8,   2e8,   "$",                EXACT),
     ("The bill came to [$3.5bn].",                              3.5e9,   None,  "$",                EXACT),
     ("It paid [£20 million].",                                  2e7,     None,  "GBP",              EXACT),
     ("[Rs 500 crore] was spent.",                               5e9,     None,  "Rs",               EXACT),
@@ -45,6 +46,7 @@ EXAMPLES = (
     ("[One in five voters] stayed away.",                       0.2,     None,  "voter",            EXACT),
     ("[Dozens] of people fled.",                                None,    None,  "people",           EXACT),
     ("[Hundreds of thousands] of people marched.",              None,    None,  "people",           EXACT),
+    ("The blast killed [dozens].",                              None,    None,  None,               EXACT),
     ("[Several] houses burned.",                                None,    None,  "house",            EXACT),
     ("[A considerable portion] of the valley is dark.",         None,    None,  "valley",           EXACT),
     ("[Most] of the roads are closed.",                         None,    None,  "road",             EXACT),
@@ -61,6 +63,7 @@ NOTHING = (
     "Some people left.",
     "A part of the wall fell.",
     "No one came.",
+    "The test scores fell.",
 )
 
 

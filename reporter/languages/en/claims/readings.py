@@ -68,5 +68,6 @@ READINGS = ReadingRules(
         "absurdly brilliantly bravely disgracefully fortunately foolishly hopefully rightly sadly shamefully "
         "thankfully unacceptably unfairly unfortunately wrongly"
     ),
+    question_words=frozenset({"whether", "if"}),
     question_mark="?",
 )
