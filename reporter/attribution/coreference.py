@@ -159,7 +159,7 @@ class Referents:
 
     # --- names
 
-    def _named(self, description: Description) -> tuple[Referent, str, float]:
+    def _named(self, description: Description) -> tuple[Referent, str, float] | None:
         name = description.name or ""
         known = self._by_name.get(self._key(name))
         if known is not None and not _clash(known, description):
@@ -169,6 +169,8 @@ class Referents:
             short = self._short_name(words[0], description)
             if short is not None:
                 return short
+            if self._is_shared(words[0], description):
+                return None
         else:
             for referent in self._by_last.get(words[-1].lower(), ()):
                 if (
@@ -191,18 +193,24 @@ class Referents:
             bodies = [referent for referent in full if referent.kind is not SourceKind.PERSON]
             if len(bodies) == 1:
                 return bodies[0], "acronym", 0.9
-        persons = [
+        persons = self._bearers(word, description)
+        if len(persons) == 1:
+            return persons[0], "surname", 0.95
+        return None
+
+    def _bearers(self, word: str, description: Description) -> list[Referent]:
+        """The people with this surname, less those whose gender the mention rules out."""
+        return [
             referent
             for referent in self._by_last.get(word.lower(), ())
             if len(referent.name.split()) > 1
-            and (referent.kind is SourceKind.PERSON)
+            and referent.kind is SourceKind.PERSON
             and not _clash(referent, description)
         ]
-        if len(persons) == 1:
-            return persons[0], "surname", 0.95
-        if len(persons) > 1:
-            return max(persons, key=lambda referent: referent.seen[-1][0] if referent.seen else -1), "surname", 0.5
-        return None
+
+    def _is_shared(self, word: str, description: Description) -> bool:
+        """Whether a bare surname may mean two people: then it means neither."""
+        return len(self._bearers(word, description)) > 1
 
     # --- descriptions
 

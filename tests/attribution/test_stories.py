@@ -107,6 +107,11 @@ def test_two_people_of_one_surname_are_two_sources() -> None:
     assert found[2].source_id == by_name(sources)["Peter Hall"].id
 
 
+def test_a_surname_that_two_people_bear_is_not_guessed() -> None:
+    found, _ = read("Peter Hall said the price was fair. Anna Hall said it was not. Hall said the vote would decide.")
+    assert found[2].source_id is None
+
+
 def test_why_somebody_is_unnamed_is_in_the_storys_own_words() -> None:
     _, (diplomat,) = read(
         "A senior diplomat said the deal was close, speaking on condition of anonymity as talks go on."
