@@ -77,7 +77,7 @@ def warm_seconds() -> float:
     from reporter.languages import language_pack
     from reporter.model import Settings
     from reporter.pipeline import Pipeline
-    from reporter.render import render
+    from reporter.rendering import render
 
     settings = Settings()
     pipeline = Pipeline(settings)

@@ -9,6 +9,8 @@
 ['2026-03-09']
 >>> reporter.render(brief, "json")[:2]
 b'{\\n'
+>>> reporter.render(brief, "html")[:15]
+b'<!DOCTYPE html>'
 """
 
 from __future__ import annotations
@@ -74,7 +76,7 @@ def render(brief: Brief, format: str = "html", settings: Settings | None = None)
     """The brief as a file of `format` ("html", "pdf", "json", "md", or what a plug-in brings). Raises RenderError."""
     from reporter.languages import language_pack
     from reporter.model import Settings
-    from reporter.render import render as render_brief
+    from reporter.rendering import render as render_brief
 
     chosen = Settings() if settings is None else settings
     return render_brief(brief, format, wording=language_pack(brief.article.language).brief, settings=chosen)

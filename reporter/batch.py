@@ -9,7 +9,7 @@ from reporter.errors import InternalError, ReporterError
 from reporter.languages import language_pack
 from reporter.model import Article, Brief, Settings
 from reporter.pipeline import Pipeline
-from reporter.render import OUTPUTS, render
+from reporter.rendering import OUTPUTS, render
 
 Step = Callable[[str], None]
 """Told, in a word or two, what is being done now."""

@@ -171,7 +171,7 @@ def _subsetter() -> Check:
 
 
 def _templates(settings: Settings) -> Check:
-    from reporter.render import template_folder
+    from reporter.rendering import template_folder
 
     folder = template_folder()
     fonts = sorted({path.suffix for path in folder.rglob("*") if path.suffix in {".ttf", ".otf", ".woff2", ".woff"}})

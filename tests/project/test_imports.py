@@ -6,11 +6,11 @@ import pytest
 
 from tests.project.source import ROOT, imports_of, source_files
 
-STAGES = ("ingest", "language", "dates", "attribution", "claims", "verification", "brief", "render", "deliver")
+STAGES = ("ingest", "language", "dates", "attribution", "claims", "verification", "brief", "rendering", "deliver")
 
 SHARED = {"reporter.model", "reporter.errors", "reporter.registry", "reporter.schema", "reporter.version"}
 
-WORDS = {("render", f"reporter.brief.{module}") for module in ("dates", "names", "wording")}
+WORDS = {("rendering", f"reporter.brief.{module}") for module in ("dates", "names", "wording")}
 """How a brief says a date, a name or a thing is told once, and read where it is put together and where it is drawn."""
 
 ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings"}

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reporter.errors import RenderError
-from reporter.render.page import page
-from reporter.render.templates import fill, template_folder
+from reporter.rendering.page import page
+from reporter.rendering.templates import fill, template_folder
 from reporter.schema import to_json
 
 if TYPE_CHECKING:

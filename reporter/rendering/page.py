@@ -4,10 +4,10 @@ from typing import Any
 
 from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
-from reporter.render.marked import marked_story
-from reporter.render.templates import fill
-from reporter.render.timeline import draw
-from reporter.render.view import anchored, shown, tone, view_of
+from reporter.rendering.marked import marked_story
+from reporter.rendering.templates import fill
+from reporter.rendering.timeline import draw
+from reporter.rendering.view import anchored, shown, tone, view_of
 
 CONTEXT_VERSION = "1"
 """Raised when a name that templates may use goes away or changes its meaning."""

@@ -4,8 +4,8 @@ import re
 
 from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
-from reporter.render.page import context
-from reporter.render.templates import fill
+from reporter.rendering.page import context
+from reporter.rendering.templates import fill
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#@$&])")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)(:|\.)(?=\S)")

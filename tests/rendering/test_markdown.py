@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reporter.model import Brief
-from reporter.render.markdown import escaped
-from tests.render.conftest import rendered
-from tests.render.test_html import one_paragraph
+from reporter.rendering.markdown import escaped
+from tests.rendering.conftest import rendered
+from tests.rendering.test_html import one_paragraph
 
 
 def test_every_claim_and_flag_is_told(brief: Brief) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from reporter.languages import language_pack
 from reporter.model import Brief, Settings
-from reporter.render import render
+from reporter.rendering import render
 from tests.samples import sample_brief
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reporter.model import Grain, Interval, TimelineEntry, TimelineKind
-from reporter.render.timeline import Picture, draw, text_width, wrapped
+from reporter.rendering.timeline import Picture, draw, text_width, wrapped
 from tests.samples import sample_brief
 
 START = datetime(2024, 5, 13, tzinfo=UTC)

@@ -6,10 +6,10 @@ import pytest
 
 from reporter.errors import RenderError, UsageError
 from reporter.model import Settings
-from reporter.render.page import CONTEXT_VERSION
-from reporter.render.templates import template_folder
-from tests.render.conftest import rendered
-from tests.render.test_html import one_paragraph
+from reporter.rendering.page import CONTEXT_VERSION
+from reporter.rendering.templates import template_folder
+from tests.rendering.conftest import rendered
+from tests.rendering.test_html import one_paragraph
 
 STORY = one_paragraph("A ferry sank.", headline="Ferry sinks")
 

@@ -13,8 +13,8 @@ import pytest
 from reporter.errors import RenderError
 from reporter.languages import language_pack
 from reporter.model import Brief, PageSize, Settings, SourceKind
-from tests.render.conftest import rendered
-from tests.render.test_html import one_paragraph
+from tests.rendering.conftest import rendered
+from tests.rendering.test_html import one_paragraph
 
 ROOT = Path(__file__).parents[2]
 
@@ -164,7 +164,7 @@ RUN = """
 import hashlib, sys
 from reporter.languages import language_pack
 from reporter.model import Settings
-from reporter.render import render
+from reporter.rendering import render
 from tests.samples import sample_brief
 for name in ("json", "html", "md", "pdf"):
     data = render(sample_brief(), name, wording=language_pack("en").brief, settings=Settings())

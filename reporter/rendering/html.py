@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
-from reporter.render.page import page
-from reporter.render.templates import asset, fill
+from reporter.rendering.page import page
+from reporter.rendering.templates import asset, fill
 
 _FACES = (
     ("Brief Sans", 400, "fonts/web/plex-sans-400.woff2"),

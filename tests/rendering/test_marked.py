@@ -1,7 +1,7 @@
 """The story's text with its marks."""
 
-from reporter.render.marked import marked_story
-from tests.render.test_html import one_paragraph
+from reporter.rendering.marked import marked_story
+from tests.rendering.test_html import one_paragraph
 from tests.samples import sample_brief
 
 

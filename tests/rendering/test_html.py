@@ -8,7 +8,7 @@ import pytest
 
 from reporter.languages import language_pack
 from reporter.model import Article, Brief, Method, Paragraph, ParagraphKind, Settings, Span
-from tests.render.conftest import rendered
+from tests.rendering.conftest import rendered
 
 VOID = {"meta", "br", "col", "link", "img", "hr"}
 LOADING = {"src", "srcset", "data", "poster", "action", "formaction", "background"}
