@@ -37,7 +37,10 @@ def _title(source: Source, wording: Wording) -> str | None:
 def _with_article(name: str, source: Source, text: str, wording: Wording) -> str:
     first, *rest = name.split(" ")
     if first.lower() in wording.prose.articles:
-        return " ".join([first.lower(), *rest])
+        bare = " ".join(rest)
+        if _belongs(source, bare):
+            return wording.prose.of_affiliation.format(affiliation=source.affiliation, name=bare)
+        return f"{first.lower()} {bare}"
     the = wording.prose.articles[0]
     if f"{the} {name}" in text:
         return f"{the} {name}"
@@ -45,6 +48,17 @@ def _with_article(name: str, source: Source, text: str, wording: Wording) -> str
     if source.kind is SourceKind.ORGANISATION and is_common and first.lower() not in wording.prose.pronouns:
         return f"{the} {name}"
     return name
+
+
+def _belongs(source: Source, name: str) -> bool:
+    """Whether a common noun needs its owner to be known: "the defence ministry" of Varland."""
+    affiliation = source.affiliation or ""
+    return (
+        source.kind is SourceKind.ORGANISATION
+        and name[:1].islower()
+        and affiliation[:1].isupper()
+        and affiliation.lower() not in name.lower()
+    )
 
 
 def opening(text: str) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from reporter.brief.dates import has_no_place, is_one_day, plain_day, written
 from reporter.brief.names import NAMED, called, opening
 from reporter.brief.wording import Wording
-from reporter.model import Attribution, Grain, Interval, QuoteType, Source, Span, TimeExpression
+from reporter.model import Attribution, Grain, Interval, QuoteType, Source, SourceKind, Span, TimeExpression
 
 _CLOSES_PHRASE = re.compile(r"\s*(?:[,.;:!?)\]”’\"–—]|$)")
 _WORD_BEFORE = re.compile(r"([\w'’-]{1,40})\W{0,3}$")
@@ -142,7 +142,6 @@ def name_edits(
 
     Only once, and only where the sentence does not give the name elsewhere.
     """
-    sentence = span.of(text)
     edits = []
     told: set[str] = set()
     for attribution in attributions:
@@ -154,16 +153,19 @@ def name_edits(
             continue
         words = mention.of(text)
         name = called(source, text, wording)
-        if source.name in sentence or not _stands_for(words, source, wording):
+        elsewhere = text[span.start : mention.start] + text[mention.end : span.end]
+        if source.name in elsewhere or not _stands_for(words, name, source, wording):
             continue
         told.add(source.id)
         edits.append(Edit(span=mention, text=opening(name) if mention.start == span.start else name))
     return tuple(edits)
 
 
-def _stands_for(words: str, source: Source, wording: Wording) -> bool:
-    """Whether `words` are less than the source's name: a pronoun, a description, a part of the name."""
+def _stands_for(words: str, name: str, source: Source, wording: Wording) -> bool:
+    """Whether `words` tell less than `name`, what the source is called: a pronoun, a description, a part of it."""
     lower = " ".join(words.lower().split())
+    if lower == source.name.lower():
+        return source.kind is SourceKind.ORGANISATION and lower not in name.lower()
     if lower in wording.prose.subject_pronouns:
         return True
     first, *rest = lower.split(" ")

@@ -101,6 +101,9 @@ class ProseWording:
     """Pronouns that a speaker's name can stand for: "he", "it"."""
     articles: tuple[str, ...]
     """The definite article first."""
+    of_affiliation: str
+    """A body called by a common noun ("the defence ministry"), with what it belongs to; `affiliation`, `name` without
+    its article."""
     complementisers: frozenset[str]
     """Words that open a content and are no part of the assertion ("that")."""
     connectives: tuple[str, ...]

@@ -1,5 +1,7 @@
 """Absolute dates and full names, set into the story's own sentences so that they still read well."""
 
+from dataclasses import replace
+
 import pytest
 
 from reporter.brief.prose import date_edits, edited, ended, is_balanced, name_edits, run_on, tidy, without_connective
@@ -67,10 +69,12 @@ def test_a_day_is_told_once_in_a_sentence() -> None:
 
 MINISTRY = source(1, "Varlund defence ministry", SourceKind.ORGANISATION)
 HALLORAN = source(1, "Petra Halloran", roles=("Interior Minister",))
+OWNED = replace(source(1, "the defence ministry", SourceKind.ORGANISATION), affiliation="Varland")
 NAMED = (
     ("[It] said the raids went on.", MINISTRY, "The Varlund defence ministry said the raids went on."),
     ("The raids went on, [the ministry] said.", MINISTRY, "The raids went on, the Varlund defence ministry said."),
     ("The raids went on, [she] said.", HALLORAN, "The raids went on, Interior Minister Petra Halloran said."),
+    ("[The ministry] said no.", OWNED, "Varland's defence ministry said no."),
     ("[Halloran] said no.", HALLORAN, "Interior Minister Petra Halloran said no."),
     ("[Petra Halloran] said no.", HALLORAN, "Petra Halloran said no."),
     ("[The minister], Petra Halloran, said no.", HALLORAN, "The minister, Petra Halloran, said no."),

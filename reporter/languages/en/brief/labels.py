@@ -55,7 +55,7 @@ LABELS = Labels(
     severity_meanings={
         Severity.HIGH: "Do not publish before it is settled.",
         Severity.MEDIUM: "Settle it, or say so in the story.",
-        Severity.LOW: "Know it.",
+        Severity.LOW: "Worth knowing.",
     },
     source_kinds={
         SourceKind.PERSON: "person",

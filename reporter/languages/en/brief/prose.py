@@ -79,6 +79,7 @@ PROSE = ProseWording(
     pointers=_words("them this these those such thereby there"),
     subject_pronouns=frozenset({"he", "she", "it", "they"}),
     articles=("the", "a", "an"),
+    of_affiliation="{affiliation}'s {name}",
     complementisers=frozenset({"that"}),
     connectives=(
         "on the other hand,",
@@ -136,7 +137,7 @@ SENTENCES = SentenceWording(
     severity_reason={
         Severity.HIGH: "Do not publish before it is settled.",
         Severity.MEDIUM: "Settle it, or say so in the story.",
-        Severity.LOW: "Know it.",
+        Severity.LOW: "Worth knowing.",
     },
     stands_in_headline="It touches the headline.",
     stands_in_lead="It stands at the top of the story.",
