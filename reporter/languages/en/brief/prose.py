@@ -74,7 +74,7 @@ PROSE = ProseWording(
         "past coming late early mid following previous every each as with about around per"
     ),
     pronouns=_words(
-        "i you my our your it he she they we this that these those there his her its their him them such both neither so"
+        "i you my our your it he she they we this that these those there his her its their him them such both so"
     ),
     pointers=_words("them this these those such thereby there"),
     subject_pronouns=frozenset({"he", "she", "it", "they"}),
