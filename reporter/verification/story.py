@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -175,22 +175,41 @@ class Story:
         )
 
     @cached_property
-    def _cover(self) -> dict[int, tuple[Attribution, ...]]:
-        found: dict[int, list[Attribution]] = {}
+    def _cover(self) -> dict[int, tuple[tuple[Attribution, tuple[Span, ...]], ...]]:
+        """By sentence: the attributions with content there, and that part of their content."""
+        found: dict[int, dict[str, tuple[Attribution, list[Span]]]] = {}
         for attribution in self.attributions:
-            for number in self._sentences_of(attribution.content):
-                found.setdefault(number, []).append(attribution)
-        return {number: tuple(covering) for number, covering in found.items()}
+            for span in attribution.content:
+                for number in self._sentences_of((span,)):
+                    found.setdefault(number, {}).setdefault(attribution.id, (attribution, []))[1].append(span)
+        return {
+            number: tuple((attribution, tuple(spans)) for attribution, spans in covering.values())
+            for number, covering in found.items()
+        }
 
     def _sentences_of(self, spans: tuple[Span, ...]) -> dict[int, None]:
-        return dict.fromkeys(token.sentence for span in spans for token in self.parse.tokens_in(span))
+        """The numbers of the sentences that share a character with `spans`, in order."""
+        found: dict[int, None] = {}
+        for span in spans:
+            first = bisect_right(self._sentence_ends, span.start)
+            for sentence in self.parse.sentences[first : bisect_left(self._sentence_starts, span.end)]:
+                found[sentence.number] = None
+        return found
+
+    @cached_property
+    def _sentence_ends(self) -> tuple[int, ...]:
+        return tuple(sentence.span.end for sentence in self.parse.sentences)
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(sentence.span.start for sentence in self.parse.sentences)
 
     def covering(self, token: Token) -> tuple[Attribution, ...]:
         """The attributions whose content holds the token."""
         return tuple(
             attribution
-            for attribution in self._cover.get(token.sentence, ())
-            if any(span.start <= token.start < span.end for span in attribution.content)
+            for attribution, spans in self._cover.get(token.sentence, ())
+            if any(span.start <= token.start < span.end for span in spans)
         )
 
     @cached_property

@@ -26,11 +26,25 @@ SECONDS = 60
         "said said said " * 400,
         "Nine people died, police said. " * 300,
         "Karsa Karse Karsi Karso Karsu " * 300,
+        " ".join(f"Mayor Karsa{chr(97 + n % 26)}{chr(97 + n // 26)} left." for n in range(500)),
+        '"We were all alone in the dark water." ' * 200,
         "a‏‮ b \x00 c",
         "(HO) (HO) (HO)",
         "{words} {0} %s {claim.__class__} said.",
     ],
-    ids=["straight", "curly", "apostrophes", "cues", "figures", "names", "marks", "credits", "templates"],
+    ids=[
+        "straight",
+        "curly",
+        "apostrophes",
+        "cues",
+        "figures",
+        "names",
+        "near-names",
+        "orphans",
+        "marks",
+        "credits",
+        "templates",
+    ],
 )
 def test_strange_text_ends_in_flags_that_point_into_it(text: str) -> None:
     began = time.monotonic()

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reporter.model import Token
 from reporter.verification.findings import Detector, Finding
@@ -22,8 +23,11 @@ SHORTEST = 4
 LONG = 8
 """Letters from which two edits still leave most of a name."""
 
-MOST_NAMES = 400
+MOST_NAMES = 200
 """Different names of a story that are compared; a real one has a tenth of this."""
+
+MOST_PAIRS = 500
+"""Pairs of like names that are looked at; a real story has a handful."""
 
 MOST_USES = 60
 """Uses of one name that are looked at; more show nothing new."""
@@ -42,7 +46,7 @@ class _Name:
 
 def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
     names = _names(story, words)
-    for one, other in _pairs(names):
+    for one, other in islice(_pairs(names), MOST_PAIRS):
         if not _may_be_one(one, other, words):
             continue
         shared = _shared_frame(one, other)
