@@ -50,7 +50,7 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
         place = resolver.place(one.meaning, clause, one.paragraph, one.start)
         placed[number] = (one, clause, place)
         identity = f"t{number + 1}"
-        told = _told(one, place, clause, identity)
+        told = _told(one, place, clause, identity, article.text, rules)
         if told is not None:
             resolver.tell(told)
         result.append(_expression(identity, one, place, article.text, zone, rules))
@@ -84,7 +84,9 @@ def _fixed_zone(name: str) -> tzinfo:
 _TELLING = frozenset({TimeType.DATE, TimeType.TIME})
 
 
-def _told(one: Found, place: Place, clause: Clause, identity: str) -> Told | None:
+def _told(
+    one: Found, place: Place, clause: Clause, identity: str, text: str, rules: DateRules
+) -> Told | None:
     """What an expression tells of the story's time; None for durations, sets, references and whole decades."""
     if place.type not in _TELLING or place.begin is None or place.unit is None or place.unit > Unit.YEAR:
         return None
@@ -99,8 +101,17 @@ def _told(one: Found, place: Place, clause: Clause, identity: str) -> Told | Non
         paragraph=one.paragraph,
         offset=one.start,
         is_saying=clause.look is Look.REPORTED,
+        is_aside=unit is Unit.YEAR and (clause.look.is_ahead or _ends_a_range(one, text, rules)),
         has_year=has_year(one.meaning),
     )
+
+
+def _ends_a_range(one: Found, text: str, rules: DateRules) -> bool:
+    """Whether it closes a range ("1914-1918", "from 1914 to 1918"): the tale goes on from where that began."""
+    return one.signal in rules.closing or text[max(one.start - 1, 0) : one.start] in _DASHES
+
+
+_DASHES = frozenset({"-", "–"})
 
 
 def _expression(

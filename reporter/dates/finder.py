@@ -131,7 +131,7 @@ class Finder:
                     matches.append(
                         (
                             match.start() - match.end(),
-                            -compiled.rule.specificity,
+                            -compiled.rule.specificity + 10 * compiled.rule.is_partial,
                             compiled.order,
                             match.start(),
                             compiled,
@@ -219,11 +219,15 @@ class Finder:
                 continue
             if _is_bare_day(right) and not left.is_partial:
                 _complete(right, left)
+            elif _is_short_year(right) and not left.is_partial:
+                _complete_year(right, left)
         for left, right in pairwise(found):
             if right.start - left.end > _GAP or self._carries.fullmatch(text, left.end, right.start) is None:
                 continue
             if _is_bare_day(left) and not right.is_partial:
                 _complete(left, right)
+            elif not left.is_partial and not right.is_partial:
+                _take_year(left, right)
 
     def _shaded(self, found: list[Found], text: str, start: int, end: int) -> Iterator[Found]:
         floor = start
@@ -276,6 +280,29 @@ def _is_bare_day(one: Found) -> bool:
     return one.is_partial and isinstance(one.meaning, Point) and one.meaning == Point(day=one.meaning.day)
 
 
+def _take_year(one: Found, following: Found) -> None:
+    """ "April and June 1955": the first month is of the year of the second, unless it comes after it."""
+    left, right = one.meaning, following.meaning
+    if not isinstance(left, Point) or not isinstance(right, Point):
+        return
+    if left == Point(month=left.month, day=left.day) and left.month is not None and right.month is not None:
+        is_alike = (left.day is None) == (right.day is None)
+        if is_alike and right.year is not None and left.month <= right.month:
+            one.meaning = replace(left, year=right.year, short_year=right.short_year)
+
+
+def _is_short_year(one: Found) -> bool:
+    return one.is_partial and isinstance(one.meaning, Point) and one.meaning.short_year
+
+
+def _complete_year(one: Found, beside: Found) -> None:
+    if isinstance(one.meaning, Point) and isinstance(beside.meaning, Point) and one.meaning.year is not None:
+        first = beside.meaning.year
+        if first is not None and beside.meaning == Point(year=first) and one.meaning.year > first % 100:
+            one.meaning = Point(year=first // 100 * 100 + one.meaning.year)
+            one.is_partial = False
+
+
 def _complete(one: Found, beside: Found) -> None:
     if isinstance(one.meaning, Point) and isinstance(beside.meaning, Point):
         whole = beside.meaning
@@ -312,7 +339,9 @@ def _is_glued(text: str, start: int, end: int, previous: _Word | None) -> bool:
     if text[end - 1].isdecimal() and end < len(text):
         after = text[end]
         following = text[end + 1] if end + 1 < len(text) else " "
-        if after == "%" or (after in ".,:/-" and following.isdecimal()):
+        if after == "%" or (after in ".,:/" and following.isdecimal()):
+            return True
+        if after == "-" and following.isdecimal() and text[start].isdecimal() and "-" in text[start:end]:
             return True
     return False
 

@@ -330,6 +330,18 @@ def day_again(words: Words) -> Meaning | None:
     return Point(day=day) if 1 <= day <= _DAYS else None
 
 
+def short_year(words: Words) -> Meaning | None:
+    """The end of "1957-60"; it takes its century from the year beside it."""
+    year = words.number("shortyear")
+    return Point(year=year, short_year=True) if len(words.text("shortyear")) == 2 else None  # noqa: PLR2004
+
+
+def named_year(words: Words) -> Meaning | None:
+    """ "the year two thousand"."""
+    year = words.number("spelled")
+    return Point(year=year) if 1000 <= year <= 2100 else None  # noqa: PLR2004
+
+
 def spelled_year(words: Words) -> Meaning | None:
     """ "nineteen ninety-four"; None for a plain number ("twenty-four")."""
     rest = words.number("rest")

@@ -24,12 +24,14 @@ class Told:
     offset: int
     is_saying: bool
     """Whether it dates a saying, not what happened."""
+    is_aside: bool
+    """Whether it only qualifies a noun or lies ahead ("the treaty of 1976"): no step of the tale."""
     has_year: bool
     """Whether its words give the year."""
 
 
 def is_narrative(found: list[Found], published: PublicationTime | None) -> bool:
-    """Whether a story tells history: far years are many, and dates that lean on publication are few.
+    """Whether a story tells history: years long past are many, and dates that lean on publication are few.
 
     In narrative history the anchor of "in March" is the last date told; a news story leans on its publication.
     """
@@ -37,7 +39,7 @@ def is_narrative(found: list[Found], published: PublicationTime | None) -> bool:
     for one in found:
         year = _year_of(one.meaning)
         if year is not None:
-            if published is None or abs(year - published.day.year) >= _FAR_YEARS or _is_before_era(one.meaning):
+            if published is None or published.day.year - year >= _FAR_YEARS or _is_before_era(one.meaning):
                 far += 1
         elif _leans_on_publication(one.meaning):
             near += 1

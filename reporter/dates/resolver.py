@@ -92,7 +92,7 @@ class Resolver:
         self._told = told
         if told.unit is Unit.QUARTER:
             self._told_quarter = told
-        if not told.is_saying:
+        if not told.is_saying and not (told.is_aside and self._is_narrative and self._told_event is not None):
             self._told_event = told
 
     def place(self, meaning: Meaning, clause: Clause, paragraph: int, offset: int) -> Place:

@@ -91,7 +91,8 @@ def _of_verb(verb: Token, grammar: Grammar, *, may_report: bool) -> Clause:
             break
         governor = verb.head
         if governor.lemma.lower() in grammar.planning:
-            return Clause(look=Look.PLANNED, shown_by=governor.text)
+            look = Look.PAST if _is_over(governor, grammar) else Look.PLANNED
+            return Clause(look=look, shown_by=governor.text)
         if governor.pos not in grammar.verb_pos and governor.pos not in _NAMING and not governor.is_root:
             governor = governor.head
             if governor.lemma.lower() in grammar.planning:
@@ -104,6 +105,15 @@ def _of_verb(verb: Token, grammar: Grammar, *, may_report: bool) -> Clause:
         may_report = False
         verb = governor
     return _of_open(verb, [], grammar)
+
+
+def _is_over(governor: Token, grammar: Grammar) -> bool:
+    """Whether a plan is told as gone by: "had been due to", "had planned to"."""
+    near = (*governor.children, *governor.head.children) if governor.pos not in grammar.verb_pos else governor.children
+    return any(
+        token.tag in grammar.past_tags and token.lemma.lower() in grammar.have and token.dep in grammar.auxiliary_deps
+        for token in near
+    )
 
 
 def _of_open(verb: Token, helpers: list[Token], grammar: Grammar) -> Clause:

@@ -49,6 +49,7 @@ DATE_RULES = DateRules(
     shades=shades.SHADES,
     signals=grammar.SIGNALS,
     ahead=grammar.AHEAD,
+    closing=grammar.CLOSING,
     grammar=grammar.GRAMMAR,
     wording=WORDING,
     library_languages=("en",),

@@ -132,4 +132,5 @@ SIGNALS = {
         "throughout",
     )
 } | {"between": "between"}
+CLOSING = frozenset({"to", "until", "till", "through"})
 AHEAD = frozenset({"until", "till"})

@@ -36,7 +36,7 @@ RULES = (
     Rule(
         name="month-day",
         pattern=_WEEKDAY
-        + r"(?P<month>{MONTH}) (?:the )?(?:(?P<day>{DAY_NUMBER})|(?P<ordinal>{ORDINAL}))(?! ?(?:percent|per cent|%|miles))",
+        + r"(?P<month>{MONTH}) (?:the )?(?:(?P<day>{DAY_NUMBER})|(?P<ordinal>{ORDINAL})(?-i:(?! [A-Z])))(?! ?(?:percent|per cent|%|miles))",
         yields=point,
         direction="the nearest year; tense where two are about as near",
         source=_TIMEX,

@@ -18,6 +18,15 @@ SHADES = (
         nothing=("The early bird sang.",),
     ),
     Shade(
+        name="early-hours",
+        pattern=r"(?:the )?(?:early|small|wee) hours (?:of )?(?:on )?(?:the )?",
+        mod=TimeMod.START,
+        fits=is_place,
+        source=_TIMEX,
+        examples=(("2015-11-03", "He died in [the early hours of Monday].", "2015-11-02", "2015-11-02", "2015-11-03"),),
+        nothing=("The early hours were dull.",),
+    ),
+    Shade(
         name="late",
         pattern=r"(?:the )?(?:very )?late(?: in| on)?[ -](?:the )?",
         mod=TimeMod.END,

@@ -162,7 +162,7 @@ RULES = (
     ),
     Rule(
         name="stretch-open",
-        pattern=r"the (?:first|early|last|final|closing|opening) (?P<unit>{UNIT_MANY})(?= of)",
+        pattern=r"the (?:first|early(?! hours)|last|final|closing|opening) (?P<unit>{UNIT_MANY})(?= of)",
         yields=length,
         direction="none",
         source="TIMEX3 guidelines, durations",
@@ -195,6 +195,18 @@ RULES = (
         nothing=("The summer house of the poet.",),
         is_sure=True,
         specificity=1,
+    ),
+    Rule(
+        name="season-partial",
+        pattern=r"(?:the )?(?P<season>{SEASON_ONE})",
+        yields=point,
+        direction="as the year beside it",
+        source=_TIMEX,
+        examples=(
+            ("2015-11-03", "It froze in [the winter of nineteen eighty-four].", "1984-WI", "1984-12-01", "1985-03-01"),
+        ),
+        nothing=("The spring of the watch broke.",),
+        is_partial=True,
     ),
     Rule(
         name="season-turn",

@@ -1,6 +1,6 @@
 """Years, decades, centuries, fiscal years."""
 
-from reporter.dates.readings import century, decade, point, spelled_year
+from reporter.dates.readings import century, decade, named_year, point, short_year, spelled_year
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, years and larger"
@@ -17,7 +17,7 @@ _LEADS = (
 RULES = (
     Rule(
         name="year",
-        pattern=r"(?:the year )?(?P<year>{YEAR_NEAR})(?![-–]year)" + _NOT_COUNTED,
+        pattern=r"(?:the year )?(?P<year>{YEAR_NEAR})(?![-–](?:year|\d{1,2}[-–]\d))" + _NOT_COUNTED,
         yields=point,
         direction="absolute",
         source=_TIMEX,
@@ -29,7 +29,7 @@ RULES = (
     ),
     Rule(
         name="year-far",
-        pattern=_LEADS + r"(?P<year>{YEAR})(?![-–]year)" + _NOT_COUNTED,
+        pattern=_LEADS + r"(?P<year>{YEAR})(?![-–](?:year|\d{1,2}[-–]\d))" + _NOT_COUNTED,
         yields=point,
         direction="absolute",
         source=_TIMEX,
@@ -87,6 +87,27 @@ RULES = (
         source=_TIMEX,
         examples=(("2015-11-03", "It fell in [nineteen eighty-nine].", "1989", "1989-01-01", "1990-01-01"),),
         nothing=("He bought twenty-four eggs."),
+        specificity=1,
+    ),
+    Rule(
+        name="year-range-end",
+        pattern=r"(?<=\d[-–])(?P<shortyear>{DIGITS})",
+        yields=short_year,
+        direction="absolute",
+        source=_TIMEX,
+        examples=(("2015-11-03", "The war of 1957-[60] was long.", "1960", "1960-01-01", "1961-01-01"),),
+        nothing=("They won 57-60 on points.",),
+        is_partial=True,
+        specificity=-2,
+    ),
+    Rule(
+        name="year-named",
+        pattern=r"the {UNIT_COMPARED} (?P<spelled>{NUMBER_WORDS})",
+        yields=named_year,
+        direction="absolute",
+        source=_TIMEX,
+        examples=(("2015-11-03", "It began in [the year two thousand].", "2000", "2000-01-01", "2001-01-01"),),
+        nothing=("In the year ten men died.",),
         specificity=1,
     ),
     Rule(
