@@ -1,6 +1,7 @@
 """`reporter dates`: the time expressions of one story, what they denote, and why."""
 
 import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ from reporter.cli.options import Language, ParserName, Published, Undated, Zone
 from reporter.cli.terminal import print_table
 
 if TYPE_CHECKING:
-    from reporter.model import TimeExpression
+    from reporter.model import Interval, TimeExpression
 
 
 @app.command()
@@ -66,20 +67,36 @@ def dates(
             for line in explained(time):
                 terminal.result(line)
     else:
-        print_table(("words", "value", "from", "until", "points", "rule"), [row(time) for time in times])
+        print_table(("words", "value", "interval", "points", "rule"), [row(time) for time in times])
 
 
 def row(time: "TimeExpression") -> tuple[str, ...]:
-    """One line of the table. `until` is the first moment that the time no longer covers."""
-    interval = time.interval
+    """One line of the table."""
     return (
         " ".join(time.text.split()),
         (time.value or "not resolved") + (f" {time.mod}" if time.mod else ""),
-        interval.begin_text if interval else "-",
-        interval.until_text if interval else "-",
+        written(time.interval) if time.interval is not None else "-",
         time.proof.direction,
         time.proof.rule,
     )
+
+
+def written(interval: "Interval") -> str:
+    """The interval as short as it can be told: a day by its name, else from its begin to the first moment after it.
+
+    >>> from datetime import datetime
+    >>> from reporter.model import Grain, Interval
+    >>> written(Interval(begin=datetime(2026, 3, 9), until=datetime(2026, 3, 10), grain=Grain.DAY))
+    '2026-03-09'
+    >>> written(Interval(begin=datetime(2026, 3, 9, 18), until=datetime(2026, 3, 10), grain=Grain.HOUR))
+    '2026-03-09 18:00 → 2026-03-10 00:00'
+    """
+    begin, until = interval.begin, interval.until
+    if interval.begin_text == begin.date().isoformat():
+        is_one_day = until - begin == timedelta(days=1)
+        return interval.begin_text if is_one_day else f"{interval.begin_text} → {interval.until_text}"
+    first = begin.strftime("%Y-%m-%d %H:%M")
+    return f"{first} → {until:%H:%M}" if begin.date() == until.date() else f"{first} → {until:%Y-%m-%d %H:%M}"
 
 
 def explained(time: "TimeExpression") -> list[str]:

@@ -3,9 +3,12 @@
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reporter.errors import InputError, UsageError
-from reporter.model import Article, Settings
+
+if TYPE_CHECKING:
+    from reporter.model import Article, Settings
 
 STANDARD_INPUT = "-"
 
@@ -25,7 +28,7 @@ def check_stories(stories: list[str]) -> None:
         raise UsageError("bad-story", "Standard input can be read only once.", "Name '-' once.")
 
 
-def read_story(story: str, *, settings: Settings, published: str | None) -> Article:
+def read_story(story: str, *, settings: "Settings", published: str | None) -> "Article":
     """The article in the file `story`, or on standard input for "-"."""
     from reporter.ingest import read_bytes, read_file
     from reporter.languages import language_pack

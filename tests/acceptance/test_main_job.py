@@ -167,7 +167,7 @@ def test_dates_lists_what_the_story_names_as_plain_columns() -> None:
     run = reporter("dates", FIRE)
     rows = {line.split("  ")[0]: line for line in run.lines[1:]}
 
-    assert run.lines[0].split() == ["words", "value", "from", "until", "points", "rule"]
+    assert run.lines[0].split() == ["words", "value", "interval", "points", "rule"]
     assert "2024-05-14" in rows["Tuesday"]
     assert "2009-11" in rows["November 2009"]
 
