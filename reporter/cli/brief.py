@@ -113,7 +113,10 @@ def brief(
             terminal.result(str(path))
         shown = shown or _for_reading(outcome.paths)
     if show and shown is not None:
-        typer.launch(shown.resolve().as_uri())
+        import webbrowser
+
+        if not webbrowser.open(shown.resolve().as_uri()):
+            terminal.note("reporter: no browser was found to show it with; open the file yourself.")
     if failures:
         raise typer.Exit(_status(failures, len(stories)))
 
