@@ -54,6 +54,8 @@ def choose_weekday(weekday: int, anchor: date, clause: Clause, turn: int | None,
             return _chosen(before, anchor, why, 0.95)
         case Look.FUTURE | Look.PLANNED:
             return _chosen(after, anchor, why, 0.85, before)
+        case Look.PRESENT if clause.is_direct:
+            return _chosen(after, anchor, filled(wording.timetable, verb=clause.shown_by), 0.75, before)
         case _:
             return _chosen(before, anchor, why, 0.7, after)
 

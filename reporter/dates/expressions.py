@@ -7,15 +7,18 @@ from reporter.dates.finder import Found, finder_for
 from reporter.dates.meanings import Base, Shift, Unit
 from reporter.dates.places import GRAINS, Alternative, Place
 from reporter.dates.reference import Told, has_year, is_narrative
-from reporter.dates.resolver import Resolver, story_zone
+from reporter.dates.resolver import resolve
 from reporter.dates.rules import DateRules
+from reporter.dates.scene import Scene, Where
 from reporter.dates.tense import Clause, Look, clause_of
 from reporter.dates.wording import filled
+from reporter.dates.zones import story_zone
 from reporter.errors import UsageError
 from reporter.model import (
     AnchorKind,
     Article,
     Interval,
+    ParagraphKind,
     Parse,
     Settings,
     TimeExpression,
@@ -33,26 +36,25 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
     """
     zone = _zone(article, settings)
     found = finder_for(rules).find(article, parse)
-    resolver = Resolver(
+    scene = Scene(
         published=article.published,
-        zone=zone,
         week_start=settings.week_start,
         wording=rules.wording,
         is_narrative=is_narrative(found, article.published),
     )
-    placed: list[tuple[Found, Clause, Place] | None] = [None] * len(found)
-    # A clock time without a day takes the day of its sentence, which may come after it; so it waits for the rest.
     result: list[TimeExpression] = []
     for number, one in enumerate(found):
         clause = clause_of(one.span, parse, rules.grammar)
         if one.signal in rules.ahead and clause.look is not Look.REPORTED:
             clause = Clause(look=Look.FUTURE, shown_by=one.signal or "")
-        place = resolver.place(one.meaning, clause, one.paragraph, one.start)
-        placed[number] = (one, clause, place)
+        if clause.look is Look.PRESENT and article.paragraphs[one.paragraph].kind is ParagraphKind.HEADLINE:
+            # A headline tells the past in the present tense.
+            clause = Clause(look=Look.UNKNOWN)
+        place = resolve(one.meaning, Where(clause=clause, paragraph=one.paragraph, offset=one.start), scene)
         identity = f"t{number + 1}"
         told = _told(one, place, clause, identity, article.text, rules)
         if told is not None:
-            resolver.tell(told)
+            scene.tell(told)
         result.append(_expression(identity, one, place, article.text, zone, rules))
     return tuple(result)
 
@@ -84,9 +86,7 @@ def _fixed_zone(name: str) -> tzinfo:
 _TELLING = frozenset({TimeType.DATE, TimeType.TIME})
 
 
-def _told(
-    one: Found, place: Place, clause: Clause, identity: str, text: str, rules: DateRules
-) -> Told | None:
+def _told(one: Found, place: Place, clause: Clause, identity: str, text: str, rules: DateRules) -> Told | None:
     """What an expression tells of the story's time; None for durations, sets, references and whole decades."""
     if place.type not in _TELLING or place.begin is None or place.unit is None or place.unit > Unit.YEAR:
         return None
@@ -117,7 +117,6 @@ _DASHES = frozenset({"-", "–"})
 def _expression(
     identity: str, one: Found, place: Place, text: str, zone: tzinfo | None, rules: DateRules
 ) -> TimeExpression:
-    wording = rules.wording
     words = text[one.start : one.end]
     alternatives = tuple(
         TimeReading(value=other.value, interval=_other_interval(other, place, zone), reason=other.reason)

@@ -363,8 +363,8 @@ def _vocabulary(rules: DateRules) -> dict[str, frozenset[str]]:
                 classes.setdefault(word.lower(), set()).update({name} & rules.triggers)
     for word in (*rules.numerals.added, *rules.numerals.multipliers, *rules.numerals.silent):
         classes.setdefault(word, set())
-    rows = (*rules.rules, *rules.shades)
-    for pattern in (*(row.pattern for row in rows), *rules.fragments.values()):
+    patterns = [rule.pattern for rule in rules.rules] + [shade.pattern for shade in rules.shades]
+    for pattern in (*patterns, *rules.fragments.values()):
         for word in _LITERAL.findall(_CODES.sub(" ", pattern)):
             classes.setdefault(word.lower(), set())
     return {word: frozenset(names) for word, names in classes.items()}

@@ -7,6 +7,9 @@ from reporter.dates.calendar import OffCalendar, end_of, value_of
 from reporter.dates.meanings import Unit
 from reporter.model import AnchorKind, Direction, Grain, TimeType
 
+CLOCK_HOURS = {Unit.SECOND: 1 / 3600, Unit.MINUTE: 1 / 60, Unit.HOUR: 1.0}
+"""Units of a clock, in hours."""
+
 GRAINS = {
     Unit.SECOND: Grain.SECOND,
     Unit.MINUTE: Grain.MINUTE,

@@ -333,13 +333,13 @@ def day_again(words: Words) -> Meaning | None:
 def short_year(words: Words) -> Meaning | None:
     """The end of "1957-60"; it takes its century from the year beside it."""
     year = words.number("shortyear")
-    return Point(year=year, short_year=True) if len(words.text("shortyear")) == 2 else None  # noqa: PLR2004
+    return Point(year=year, short_year=True) if len(words.text("shortyear")) == 2 else None
 
 
 def named_year(words: Words) -> Meaning | None:
     """ "the year two thousand"."""
     year = words.number("spelled")
-    return Point(year=year) if 1000 <= year <= 2100 else None  # noqa: PLR2004
+    return Point(year=year) if 1000 <= year <= 2100 else None
 
 
 def spelled_year(words: Words) -> Meaning | None:

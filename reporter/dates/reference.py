@@ -69,7 +69,11 @@ def _leans_on_publication(meaning: Meaning) -> bool:
         case Point():
             return (meaning.weekday is not None and meaning.month is None) or meaning.turn is not None
         case Shift():
-            return meaning.base in (Base.PUBLICATION, Base.DEFINITE) and not meaning.is_counted and meaning.unit <= Unit.YEAR
+            return (
+                meaning.base in (Base.PUBLICATION, Base.DEFINITE)
+                and not meaning.is_counted
+                and meaning.unit <= Unit.YEAR
+            )
         case Within():
             return _leans_on_publication(meaning.coarse)
         case _:

@@ -35,6 +35,7 @@ class ProofWording:
     future_verb: str
     planning_verb: str
     present_verb: str
+    timetable: str
     past_verb: str
     reporting_verb: str
     no_verb: str

@@ -28,6 +28,7 @@ WORDING = ProofWording(
     future_verb="“{verb}” looks ahead.",
     planning_verb="“{verb}” announces what is to come.",
     present_verb="“{verb}” is in the present tense; the latest one is meant.",
+    timetable="“{verb}” in the present tense, with a day, tells a timetable.",
     past_verb="“{verb}” tells of the past.",
     reporting_verb="“{verb}” reports what has been said.",
     no_verb="No verb shows a direction; the latest one is meant.",

@@ -86,7 +86,7 @@ RULES = (
         direction="absolute",
         source=_TIMEX,
         examples=(("2015-11-03", "It fell in [nineteen eighty-nine].", "1989", "1989-01-01", "1990-01-01"),),
-        nothing=("He bought twenty-four eggs."),
+        nothing=("He bought twenty-four eggs.",),
         specificity=1,
     ),
     Rule(
