@@ -119,7 +119,10 @@ def _written_aligned(
             last_month=_month(last, words, is_short=is_short),
             year=begin.year,
         )
-    return None
+    return words.span.format(
+        first=words.month_year.format(month=_month(begin, words, is_short=is_short), year=begin.year),
+        last=words.month_year.format(month=_month(last, words, is_short=is_short), year=last.year),
+    )
 
 
 def _opens_month(moment: datetime) -> bool:

@@ -94,14 +94,13 @@ def _date_edit(
     ends_in_month = last_word in dates.months
     if ends_in_month and not is_quoted and possessive is None:
         return Edit(span=end, text=f" {interval.begin.year}")
+    if possessive is not None:
+        end = Span(start=end.end + len(possessive), end=end.end + len(possessive))
     if not is_one_day(interval):
         return Edit(span=end, text=_bracketed(written(interval, dates, is_short=False), is_quoted=is_quoted))
     day = plain_day(interval.begin, dates)
-    if is_quoted:
-        return Edit(span=end, text=_bracketed(day, is_quoted=True))
-    if possessive is not None:
-        after = Span(start=end.end + len(possessive), end=end.end + len(possessive))
-        return Edit(span=after, text=_bracketed(day, is_quoted=False))
+    if is_quoted or possessive is not None:
+        return Edit(span=end, text=_bracketed(day, is_quoted=is_quoted))
     comma = "" if _CLOSES_PHRASE.match(text, end.end, sentence.end) else ","
     before = _WORD_BEFORE.search(text[max(sentence.start, time.span.start - 50) : time.span.start])
     word_before = before[1].lower() if before is not None else ""

@@ -39,19 +39,19 @@ def dates_saying(
 
     The first verb that governs it decides: it must be the cue's. What hangs on the source's noun ("a report in 2014")
     or on a cue that is no verb dates the saying too; what hangs on another verb ("Jonas, who resigned in 2014") does
-    not.
+    not, nor what hangs on a noun below such a verb ("Jonas, whose party won 38 seats in 2014").
     """
     tokens = parse.tokens_in(time.span)
     if not tokens or any(token.i in content for token in tokens):
         return False
+    is_of_source = False
     for token in governors(tokens):
         if token.i in cue:
             return True
         if token.i in content or _is_verb(token):
             return False
-        if token.i in source:
-            return True
-    return False
+        is_of_source = is_of_source or token.i in source
+    return is_of_source
 
 
 def dates_happening(time: TimeExpression, parse: Parse, claim: Collection[int]) -> bool:

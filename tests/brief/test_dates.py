@@ -71,3 +71,9 @@ def test_a_season_is_called_by_its_name() -> None:
     summer = interval("2015-06-01", "2015-09-01", Grain.QUARTER)
 
     assert label(time(1, find(text, "this summer"), text, summer, value="2015-SU"), WORDING.dates) == "summer 2015"
+
+
+def test_whole_months_over_two_years_are_told_as_months() -> None:
+    months = interval("2018-06-01", "2021-03-01", Grain.MONTH)
+
+    assert written(months, WORDING.dates, is_short=True) == "Jun 2018 – Feb 2021"

@@ -25,6 +25,7 @@ DATED = (
     ("It shut late on [Monday night].", MONDAY, "It shut late on Monday night, 12 October 2015."),
     ("It has been shut since [Monday].", MONDAY, "It has been shut since Monday, 12 October 2015."),
     ("[Monday]'s vote failed.", MONDAY, "Monday's (12 October 2015) vote failed."),
+    ("It began with [last year]'s vote.", LAST_YEAR, "It began with last year's (2014) vote."),
     ("The [Monday] vote failed.", MONDAY, "The Monday (12 October 2015) vote failed."),
     ("It broke [yesterday].", SUNDAY, "It broke on Sunday, 11 October 2015."),
     ("[Yesterday] it broke.", SUNDAY, "On Sunday, 11 October 2015, it broke."),
