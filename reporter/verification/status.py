@@ -61,7 +61,7 @@ def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> di
     for account, denial in denials(listed, story, words):
         evidence = found[account.claim.id]
         denier = story.source(denial.source_id)
-        evidence.add("disputed", say["denied"].format(who=denier.name if denier else words.nobody))
+        evidence.add("disputed", say["denied"].format(who=story.called(denier) if denier else words.nobody))
         evidence.disputed_by.extend(claim.id for claim in story.claims_of(denial))
         for claim in story.claims_of(denial):
             found[claim.id].disputed_by.append(account.claim.id)
@@ -86,7 +86,7 @@ def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> di
 
 def _who(claim: Claim, story: Story, words: FlagWords) -> str:
     source = story.source(claim.source_id)
-    return source.name if source is not None else words.nobody
+    return story.called(source) if source is not None else words.nobody
 
 
 def _assessment(
@@ -101,7 +101,7 @@ def _assessment(
         added = [say["declared"]] if claim.id in unverified else []
         if status in _RESTING_ON_ONE and account.source is not None:
             actor = speaks_of_itself(account.source, story.claim_tokens(claim), story, words)
-            added += [] if actor is None else [say["party"].format(who=account.source.name)]
+            added += [] if actor is None else [say["party"].format(who=story.called(account.source))]
         return Assessment(
             claim_id=claim.id,
             status=status,
@@ -121,7 +121,7 @@ def _assessment(
         return given(Status.DISPUTED, evidence.reasons["disputed"], evidence.disputed_by)
     voices = [account.source, *(other.source for other in evidence.agreeing)]
     if len(origins) >= 2 and any(voice is not None and voice.kind not in _UNNAMED for voice in voices):
-        names = sorted({voice.name for voice in voices if voice is not None})
+        names = sorted({story.called(voice) for voice in voices if voice is not None})
         return given(
             Status.CORROBORATED,
             [say["corroborated"].format(count=len(origins), names=joined(names, words))],
@@ -149,16 +149,16 @@ def _sourcing(account: Account, unverified: frozenset[str], story: Story, words:
             return Status.ATTRIBUTED_ONLY, [say["unresolved"].format(who=story.words(innermost.source[0]))]
         return Status.UNATTRIBUTED, [say["nobody"].format(cue=claim.chain[-1].cue)]
     if source.kind is SourceKind.DOCUMENT:
-        return Status.DOCUMENTED, [say["documented"].format(who=source.name)]
+        return Status.DOCUMENTED, [say["documented"].format(who=story.called(source))]
     if innermost is not None and innermost.relay is not None:
         relay = story.source(innermost.relay)
         return Status.ATTRIBUTED_ONLY, [
-            say["relayed"].format(who=source.name, relay=relay.name if relay else words.nobody)
+            say["relayed"].format(who=story.called(source), relay=story.called(relay) if relay else words.nobody)
         ]
     if claim.chain[-1].stance is Stance.DOUBTING:
-        return Status.ATTRIBUTED_ONLY, [say["doubted"].format(who=source.name, cue=claim.chain[-1].cue)]
+        return Status.ATTRIBUTED_ONLY, [say["doubted"].format(who=story.called(source), cue=claim.chain[-1].cue)]
     if source.kind is SourceKind.COLLECTIVE or claim.chain[-1].stance is Stance.BELIEVING:
-        return Status.ATTRIBUTED_ONLY, [say["only_said"].format(who=source.name)]
+        return Status.ATTRIBUTED_ONLY, [say["only_said"].format(who=story.called(source))]
     if source.kind is SourceKind.ANONYMOUS:
-        return Status.SINGLE_SOURCE_UNNAMED, [say["single_unnamed"].format(who=source.name)]
-    return Status.SINGLE_SOURCE_NAMED, [say["single_named"].format(who=source.name)]
+        return Status.SINGLE_SOURCE_UNNAMED, [say["single_unnamed"].format(who=story.called(source))]
+    return Status.SINGLE_SOURCE_NAMED, [say["single_named"].format(who=story.called(source))]

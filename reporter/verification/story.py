@@ -62,6 +62,18 @@ class Story:
     def source(self, identifier: str | None) -> Source | None:
         return None if identifier is None else self._sources.get(identifier)
 
+    def called(self, source: Source) -> str:
+        """The source's name as it reads within a sentence: a capital that the story's own sentence gave a common
+        word ("Prosecutors said", "The mayor said") is taken back."""
+        for mention in source.mentions:
+            token = self.parse.token_at(mention.span.start)
+            if token is None or not source.name.startswith(token.text) or token.pos == "PROPN" or len(token.text) < 2:
+                continue
+            if token.text[0].isupper() and token.text[1:].islower():
+                return source.name[0].lower() + source.name[1:]
+            break
+        return source.name
+
     def attribution(self, identifier: str | None) -> Attribution | None:
         return None if identifier is None else self._attributions.get(identifier)
 

@@ -152,7 +152,7 @@ def opinions(story: Story, words: FlagWords) -> Iterator[Finding]:
                 code="ANON-OPINION",
                 spans=claim.spans,
                 claim_ids=(claim.id,),
-                values={"who": shortened(source.name, 60), "word": judging[0].text},
+                values={"who": shortened(story.called(source), 60), "word": judging[0].text},
             )
 
 
@@ -190,7 +190,7 @@ def declined(story: Story, words: FlagWords) -> Iterator[Finding]:
                 code="ANON-DECLINED",
                 spans=(*attribution.cue, *said[0].source),
                 claim_ids=_claims(said, story),
-                values={"body": shortened(body, 60), "who": shortened(source.name, 60)},
+                values={"body": shortened(body, 60), "who": shortened(story.called(source), 60)},
             )
 
 

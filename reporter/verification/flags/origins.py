@@ -33,7 +33,7 @@ def single_origins(story: Story, words: FlagWords) -> Iterator[Finding]:
             continue
         by_origin.setdefault(account.origin, []).append(account)
     for group in by_origin.values():
-        sources = list(dict.fromkeys(account.source.name for account in group if account.source is not None))
+        sources = list(dict.fromkeys(story.called(account.source) for account in group if account.source is not None))
         yield Finding(
             code="SRC-SINGLE",
             spans=_spans(group),
@@ -105,7 +105,7 @@ def own_side(story: Story, words: FlagWords) -> Iterator[Finding]:
             spans=tuple(span for claim, _ in own for span in claim.spans),
             claim_ids=tuple(claim.id for claim, _ in own),
             values={
-                "who": shortened(source.name, 60),
+                "who": shortened(story.called(source), 60),
                 "actor": shortened(own[0][1], 60),
                 "count": str(len(own)),
                 "claim": shortened(own[0][0].text),
@@ -147,7 +147,7 @@ def one_side(story: Story, words: FlagWords) -> Iterator[Finding]:
         claim_ids=tuple(claim.id for claim in claims),
         values={
             "side": side,
-            "voices": joined([shortened(voice.name, 60) for voice in voices[:6]], words),
+            "voices": joined([shortened(story.called(voice), 60) for voice in voices[:6]], words),
             "count": str(len(voices)),
         },
         variant="one_body" if _is_one_body(voices, words) else "plain",

@@ -23,8 +23,8 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
                 spans=attribution.cue or attribution.source or attribution.content,
                 claim_ids=_claims(attribution, story),
                 values={
-                    "who": shortened(said.name, 60) if said is not None else words.nobody,
-                    "relay": shortened(relay.name, 60),
+                    "who": shortened(story.called(said), 60) if said is not None else words.nobody,
+                    "relay": shortened(story.called(relay), 60),
                 },
             )
         elif relay is None:
@@ -47,7 +47,7 @@ def _cited(attribution: Attribution, story: Story, words: FlagWords, own: frozen
                         claim_ids=_claims(attribution, story),
                         values={
                             "who": shortened(_phrase(cited, story), 60) if cited is not None else words.nobody,
-                            "relay": shortened(medium.name, 60),
+                            "relay": shortened(story.called(medium), 60),
                         },
                     )
 

@@ -115,7 +115,7 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
     },
     "HED-VERB": {
         "plain": Sentences(
-            message="“{verb}” signals that the writer does not stand behind what {who} says.",
+            message="“{verb}” signals that the writer does not stand behind the words of {who}.",
             question="What evidence is there for it?",
         ),
         "no_source": Sentences(message="“{verb}” signals that the writer does not stand behind what is said."),
@@ -213,19 +213,19 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
 }
 
 REASONS: dict[str, str] = {
-    "clash": "{who} gives {figure}; this claim has {own}.",
-    "denied": "{who} denies it.",
-    "asserted": "{who} says the opposite.",
-    "negated": "{who} says the opposite.",
+    "clash": "The figure of {who} is {figure}; this claim has {own}.",
+    "denied": "It is denied by {who}.",
+    "asserted": "The opposite is said by {who}.",
+    "negated": "The opposite is said by {who}.",
     "superseded": "A later figure replaces it ({who}): “{text}”.",
     "corroborated": "{count} origins say the same: {names}.",
     "documented": "It rests on a record that can be inspected: {who}.",
-    "single_named": "{who} alone says so in this story.",
-    "single_unnamed": "{who} alone says so, and is not named.",
-    "party": "{who} speaks about an act of its own side.",
-    "relayed": "It comes through {relay}: what {who} said is not first hand.",
-    "doubted": "{who} says so, and the story keeps its distance (“{cue}”).",
-    "only_said": "What is established is that {who} says or thinks so.",
+    "single_named": "No other source in this story than {who}.",
+    "single_unnamed": "No other source in this story than {who}, and no name.",
+    "party": "It is about an act of the speaker's own side ({who}).",
+    "relayed": "It comes through {relay}, so the words of {who} are not first hand.",
+    "doubted": "The story keeps its distance from {who} (“{cue}”).",
+    "only_said": "What is established is that it was said or thought by {who}.",
     "unresolved": "It is attributed to “{who}”, and the story does not show who that is.",
     "nobody": "Somebody is said to say so (“{cue}”), and nobody is named.",
     "declared": "The story says that it could not be verified.",
