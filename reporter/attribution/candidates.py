@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reporter.attribution.quotes import Quotation
-from reporter.model import Article, Parse, Sentence, Stance, Token
+from reporter.model import Article, ParagraphKind, Parse, Sentence, Stance, Token
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,7 +39,7 @@ LONGEST_SENTENCE = 400
 class Scene:
     """A story as the frames read it: the parse, and for each token the long quotation in which it stands."""
 
-    __slots__ = ("article", "marked", "parse", "quotations", "quoted", "ranges", "tokens")
+    __slots__ = ("article", "marked", "names", "parse", "quotations", "quoted", "ranges", "tokens")
 
     def __init__(self, article: Article, parse: Parse, quotations: Sequence[Quotation]) -> None:
         self.article = article
@@ -49,6 +49,8 @@ class Scene:
         self.quoted = [-1] * len(parse.tokens)
         self.marked = bytearray(len(article.text))
         """1 for each character inside of quotation marks, long or short."""
+        self.names = _names(article, parse)
+        """Lower-case words that the story writes as a proper name within a sentence, and never small."""
         self.ranges: list[list[tuple[int, int]]] = []
         for number, quotation in enumerate(quotations):
             ranges = []
@@ -81,3 +83,19 @@ class Scene:
 
     def paragraph_of(self, token: Token) -> int:
         return self.parse.sentences[token.sentence].paragraph
+
+
+def _names(article: Article, parse: Parse) -> frozenset[str]:
+    small: set[str] = set()
+    names: set[str] = set()
+    display = [each.span for each in article.paragraphs if each.kind in {ParagraphKind.HEADLINE, ParagraphKind.BYLINE}]
+    for token in parse.tokens:
+        if token.text[:1].islower():
+            small.add(token.lower)
+        elif (
+            token.pos == "PROPN"
+            and token.i != parse.sentences[token.sentence].first
+            and not any(span.start <= token.start < span.end for span in display)
+        ):
+            names.add(token.lower)
+    return frozenset(names - small)

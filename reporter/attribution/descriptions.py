@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from reporter.attribution.candidates import Scene
 from reporter.attribution.lexicon import Lexicon
+from reporter.attribution.names import front_of, name_run
 from reporter.attribution.trees import phrase
 from reporter.model import SourceKind, Token
 
-_NAME_PARTS = frozenset({"compound", "amod", "nmod", "flat", "nummod", "poss", "det", "punct", "appos"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -40,8 +40,8 @@ def describe(head: Token, places: list[int], scene: Scene, lexicon: Lexicon) -> 
     text = _written(places, scene, lexicon)
     if head.pos == "PRON" or head.lower in lexicon.pronouns:
         return _pronoun(head, text, lexicon)
-    front = _front(head)
-    named = _name_run(front, lexicon)
+    front = front_of(head)
+    named = name_run(head, front, scene, lexicon)
     if named:
         return _named(head, front, named, text, scene, lexicon)
     noun = head.lemma.lower() if head.pos != "PROPN" else head.lower
@@ -93,72 +93,11 @@ def _pronoun(head: Token, text: str, lexicon: Lexicon) -> Description:
     )
 
 
-def _front(head: Token) -> list[Token]:
-    """The head with the modifiers that stand unbroken before it, in text order, articles left out."""
-    by_place = {child.i: child for child in head.children if child.i < head.i}
-    for child in list(by_place.values()):
-        if child.dep in {"compound", "amod", "nmod"}:
-            for place in phrase(child):
-                by_place.setdefault(place, child)
-    run = [head]
-    tokens = {inner.i: inner for child in head.children if child.i < head.i for inner in child.subtree()}
-    place = head.i - 1
-    while place in tokens:
-        token = tokens[place]
-        if token.dep in {"det", "poss", "case", "predet", "cc", "conj", "relcl", "mark"} or token.text in {",", ";"}:
-            break
-        run.append(token)
-        place -= 1
-    return run[::-1]
-
-
-def _is_capitalised(token: Token) -> bool:
-    return token.text[:1].isupper() or (token.text[:1].isdigit() and token.pos == "PROPN")
-
-
-def _is_title(token: Token, lexicon: Lexicon) -> bool:
-    return token.lower in lexicon.titles or token.lower in lexicon.role_nouns
-
-
-def _name_run(front: list[Token], lexicon: Lexicon) -> list[Token]:
-    """The capitalised tokens at the end of the phrase that are the name itself; none for a bare role."""
-    run: list[Token] = []
-    for token in reversed(front):
-        if not (_is_capitalised(token) or (run and token.lower in lexicon.name_particles)):
-            break
-        run.append(token)
-    run.reverse()
-    if not run or (front[-1].pos != "PROPN" and not run[-1].text.isupper()):
-        return []
-    # An organisation's name keeps its first words; a person's loses titles and nationality.
-    if run[-1].lower in lexicon.kinds_by_noun and len(run) > 1 and run[-1].lower not in lexicon.role_nouns:
-        return run
-    start = 0
-    if len(run) > 1 and lexicon.titles.get(run[-2].lower):
-        return run[-1:]  # "Mr Dean" is a name, though a dean has a role
-    while start < len(run) and (
-        _is_title(run[start], lexicon) or run[start].lower in lexicon.nationalities or run[start].lower == "-"
-    ):
-        start += 1
-    if start < len(run):
-        # a title in the middle ends the role before it: "Russian Defence Department Spokesman Igor X"
-        for place in range(len(run) - 2, start - 1, -1):
-            if _is_title(run[place], lexicon) and run[-1].lower not in lexicon.kinds_by_noun:
-                start = place + 1
-                break
-        return run[start:]
-    return []
-
-
 def _named(
     head: Token, front: list[Token], named: list[Token], text: str, scene: Scene, lexicon: Lexicon
 ) -> Description:
     source_text = scene.article.text
-    end = named[-1].end
-    tail = _of_tail(head, lexicon)
-    if tail is not None and named[-1] is head:
-        end = tail
-    name = " ".join(source_text[named[0].start : end].split())
+    name = " ".join(source_text[named[0].start : named[-1].end].split())
     before = [token for token in front if token.i < named[0].i]
     courtesy = [token for token in before if lexicon.titles.get(token.lower)]
     gender = next((lexicon.titles[token.lower] for token in courtesy), None)
@@ -169,7 +108,7 @@ def _named(
     affiliation = _nationality(before, lexicon) or _possessor(head, lexicon)
     for child in head.children:
         if child.dep == "appos" and child.i > head.i and child.pos in {"NOUN", "PROPN"}:
-            apposed = _front(child)
+            apposed = front_of(child)
             if child.lemma.lower() in lexicon.role_nouns or any(token.lower in lexicon.role_nouns for token in apposed):
                 roles.append(_apposed_text(child, scene))
                 gender = gender or lexicon.gendered_nouns.get(child.lemma.lower())
@@ -203,18 +142,6 @@ def _named(
         kind=kind,
         country=country,
     )
-
-
-def _of_tail(head: Token, lexicon: Lexicon) -> int | None:
-    """Where "Ministry of Health" ends."""
-    if head.lower not in lexicon.kinds_by_noun:
-        return None
-    for child in head.children:
-        if child.dep == "prep" and child.i == head.i + 1:
-            inner = child.child("pobj")
-            if inner is not None and inner.pos == "PROPN" and inner.i - child.i <= 4:
-                return inner.end
-    return None
 
 
 def _kind_of_name(
@@ -299,7 +226,7 @@ def _affiliation(head: Token, front: list[Token], lexicon: Lexicon) -> str | Non
         if child.dep == "prep" and child.lower in lexicon.affiliation_prepositions:
             inner = child.child("pobj")
             if inner is not None and (inner.pos == "PROPN" or inner.lemma.lower() in lexicon.organisation_nouns):
-                run = _front(inner)
+                run = front_of(inner)
                 return " ".join(token.text for token in run).replace(" - ", "-")
     bodies = [token for token in front if token is not head and token.lemma.lower() in lexicon.organisation_nouns]
     if bodies and head.lemma.lower() in lexicon.role_nouns:

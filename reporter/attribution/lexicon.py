@@ -139,6 +139,31 @@ class Lexicon:
     """Articles and demonstratives that point back: "the", "this"."""
     person_reference_nouns: frozenset[str]
     """Nouns for somebody already named: "man", "54-year-old", "veteran"."""
+    time_names: frozenset[str]
+    """Capitalised words of time, which name nobody: "monday", "march", "easter"."""
+    name_joiners: frozenset[str]
+    """What joins the words of one body's name: "and", "&", "of", "for"."""
+    name_signs: frozenset[str]
+    """The joiners that join any two names into one: "&"."""
+    plural_possessors: frozenset[str]
+    """Plurals whose possessive may stand inside of a body's name: "Children's Fund"."""
+    company_words: frozenset[str]
+    """What a company's name drops in the short: "Norrland Group" → "Norrland"."""
+    name_suffixes: frozenset[str]
+    """Letters behind a person's name: "jr", "qc"."""
+    place_prepositions: frozenset[str]
+    """What stands before a place: "in", "near"."""
+    role_modifiers: frozenset[str]
+    """They tell of the office's holder, not of the body: "former", "senior", "deputy"."""
+    body_adjectives: frozenset[str]
+    """Adjectives that belong to a body's name: "central bank", "national guard"."""
+    informed_words: frozenset[str]
+    """What follows people who talked and would not be named: "people familiar with the matter"."""
+    member_words: frozenset[str]
+    """One of a group: "one of the people", "another of the officials"."""
+    member_prepositions: frozenset[str]
+    media_compounds: Mapping[str, frozenset[str]]
+    """Nouns that mean an outlet only behind one of these words: "agency" → "news", "press"."""
 
     kinds_by_noun: Mapping[str, SourceKind] = field(init=False)
 

@@ -52,6 +52,7 @@ def _read() -> Lexicon:
         governments=governments,
         countries=frozenset(country.lower() for country in {*governments.values(), *nationalities.values()}),
         nationalities=nationalities,
+        media_compounds={noun: _words(before) for noun, before in words["media_compounds"].items()},
         unnamed_reasons=_phrases(words["unnamed_reasons"]),
         **{name: _words(words[name]) for name in _LISTS},
     )
@@ -93,6 +94,18 @@ _LISTS = (
     "expletives",
     "definite_words",
     "person_reference_nouns",
+    "time_names",
+    "name_joiners",
+    "name_signs",
+    "plural_possessors",
+    "company_words",
+    "name_suffixes",
+    "place_prepositions",
+    "role_modifiers",
+    "body_adjectives",
+    "informed_words",
+    "member_words",
+    "member_prepositions",
 )
 
 LEXICON = _read()
