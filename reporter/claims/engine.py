@@ -332,7 +332,7 @@ class _Extraction:
             paragraph=self.parse.sentences[numbers[0]].paragraph,
             chain=chain,
             quote_type=self._quote_type(roles, tokens),
-            said=roles.said if roles is not None else (),
+            said=self._said(chain),
             happened=happened,
             quantities=find_quantities(tokens, self.article.text, taken, self.rules.quantities),
             names=names_in(tokens, taken, self.rules.name_joiners),
@@ -364,6 +364,15 @@ class _Extraction:
             )
             current = self.roles[current.within].attribution if current.within is not None else None
         return tuple(reversed(links))
+
+    def _said(self, chain: Sequence[ChainLink]) -> tuple[str, ...]:
+        """The dates of the saying: those of the innermost link, or where that is a belief, which is not said on a
+        day, of the one that tells it. Another's words do not take the date of who passes them on."""
+        for link in reversed(chain):
+            said = self.roles[link.attribution_id].said
+            if said or link.stance is not Stance.BELIEVING:
+                return said
+        return ()
 
     def _happened(self, assertion: _Assertion, near: Sequence[TimeExpression]) -> tuple[str, ...]:
         claimed: Collection[int] = frozenset(token.i for token in assertion.tokens)

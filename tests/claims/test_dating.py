@@ -2,6 +2,7 @@
 
 import pytest
 
+from reporter.model import Stance
 from tests.claims.stories import Says, article, claims, dates
 
 MAYOR = "the mayor"
@@ -65,6 +66,17 @@ def test_an_inner_saying_does_not_inherit_the_outer_date() -> None:
     )
 
     assert [claim.said for claim in found] == [()]
+
+
+def test_a_belief_that_somebody_tells_of_is_dated_by_the_telling() -> None:
+    story = article("On Monday, Halloran repeated that the operator hopes the wall is safe.")
+    found = claims(
+        story,
+        Says(source="Halloran", cue="repeated", content=("that the operator hopes the wall is safe",)),
+        Says(source="the operator", cue="hopes", content=("the wall is safe",), within=1, stance=Stance.BELIEVING),
+    )
+
+    assert [dates(story, claim.said) for claim in found] == [["Monday"]]
 
 
 def test_the_date_of_an_inner_saying_is_not_when_it_happened() -> None:
