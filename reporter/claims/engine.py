@@ -366,12 +366,14 @@ class _Extraction:
         return tuple(reversed(links))
 
     def _said(self, chain: Sequence[ChainLink]) -> tuple[str, ...]:
-        """The dates of the saying: those of the innermost link, or where that is a belief, which is not said on a
-        day, of the one that tells it. Another's words do not take the date of who passes them on."""
+        """The dates of the saying: those of the innermost link, or where that is no act of saying on a day (a belief,
+        or a noun such as "readiness"), of the one that tells it. Another's words do not take the date of who passes
+        them on."""
         for link in reversed(chain):
-            said = self.roles[link.attribution_id].said
-            if said or link.stance is not Stance.BELIEVING:
-                return said
+            roles = self.roles[link.attribution_id]
+            is_act = any(self.parse.tokens[i].pos in {"VERB", "AUX"} for i in roles.cue)
+            if roles.said or (is_act and link.stance is not Stance.BELIEVING):
+                return roles.said
         return ()
 
     def _happened(self, assertion: _Assertion, near: Sequence[TimeExpression]) -> tuple[str, ...]:

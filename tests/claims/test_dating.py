@@ -79,6 +79,17 @@ def test_a_belief_that_somebody_tells_of_is_dated_by_the_telling() -> None:
     assert [dates(story, claim.said) for claim in found] == [["Monday"]]
 
 
+def test_what_a_noun_tells_of_is_dated_by_the_telling() -> None:
+    story = article("On Monday, Halloran repeated the operator's readiness to pay.")
+    found = claims(
+        story,
+        Says(source="Halloran", cue="repeated", content=("the operator's readiness to pay",)),
+        Says(source="the operator", cue="readiness", content=("to pay",), within=1, stance=Stance.PROMISING),
+    )
+
+    assert [dates(story, claim.said) for claim in found] == [["Monday"]]
+
+
 def test_the_date_of_an_inner_saying_is_not_when_it_happened() -> None:
     story = article("Halloran said that the operator had claimed on Monday that the wall was safe.")
     found = claims(
