@@ -1,6 +1,6 @@
 """The brief stage: what was found in a story, put together for an editor."""
 
 from reporter.brief.assembly import assemble
-from reporter.brief.wording import DateWording, Labels, ProseWording, SentenceWording, Titles, Wording
+from reporter.wording.words import DateWording, Labels, ProseWording, SentenceWording, Titles, Wording
 
 __all__ = ["DateWording", "Labels", "ProseWording", "SentenceWording", "Titles", "Wording", "assemble"]

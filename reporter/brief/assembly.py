@@ -4,7 +4,6 @@ from reporter.brief.check_first import CheckFirst
 from reporter.brief.summary import Summary
 from reporter.brief.timeline import timeline
 from reporter.brief.voices import voices
-from reporter.brief.wording import Wording
 from reporter.model import (
     Article,
     Assessment,
@@ -16,6 +15,7 @@ from reporter.model import (
     Source,
     TimeExpression,
 )
+from reporter.wording.words import Wording
 
 
 def assemble(

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reporter.brief.wording import SentenceWording, Wording
 from reporter.model import (
     Article,
     Assessment,
@@ -18,6 +17,7 @@ from reporter.model import (
     Span,
     Status,
 )
+from reporter.wording.words import SentenceWording, Wording
 
 Thing = TypeVar("Thing")
 

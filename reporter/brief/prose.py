@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from reporter.brief.dates import has_no_place, is_one_day, plain_day, written
-from reporter.brief.names import NAMED, called, opening
-from reporter.brief.wording import Wording
 from reporter.model import Attribution, Grain, Interval, QuoteType, Source, SourceKind, Span, TimeExpression
+from reporter.wording.dates import has_no_place, is_one_day, plain_day, written
+from reporter.wording.names import NAMED, called, opening
+from reporter.wording.words import Wording
 
 _CLOSES_PHRASE = re.compile(r"\s*(?:[,.;:!?)\]”’\"–—]|$)")
 _WORD_BEFORE = re.compile(r"([\w'’-]{1,40})\W{0,3}$")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reporter.brief.names import called, opening
 from reporter.brief.nearby import Nearby
 from reporter.brief.prose import (
     date_edits,
@@ -16,7 +15,6 @@ from reporter.brief.prose import (
     run_on,
     without_connective,
 )
-from reporter.brief.wording import Wording
 from reporter.model import (
     Article,
     Assessment,
@@ -32,6 +30,8 @@ from reporter.model import (
     SummarySentence,
     TimeExpression,
 )
+from reporter.wording.names import called, opening
+from reporter.wording.words import Wording
 
 LONGEST = 5
 _LONG_SENTENCE = 320

@@ -4,11 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reporter.brief.dates import has_no_place, is_reference, label, part_of_day, place, publication_interval, written
-from reporter.brief.names import called, opening
 from reporter.brief.nearby import Nearby
 from reporter.brief.prose import date_edits, edited, quoted_runs
-from reporter.brief.wording import Wording
 from reporter.model import (
     Article,
     Attribution,
@@ -26,6 +23,9 @@ from reporter.model import (
     TimelineKind,
     TimeMod,
 )
+from reporter.wording.dates import has_no_place, is_reference, label, part_of_day, place, publication_interval, written
+from reporter.wording.names import called, opening
+from reporter.wording.words import Wording
 
 _ORDER = {
     TimelineKind.HAPPENED: 0,

@@ -9,11 +9,11 @@ from reporter.registry import Registry
 
 if TYPE_CHECKING:
     from reporter.attribution.lexicon import Lexicon
-    from reporter.brief.wording import Wording
     from reporter.claims.rules import ClaimRules
     from reporter.dates.rules import DateRules
     from reporter.ingest.layout import Layout
     from reporter.verification.words import FlagWords
+    from reporter.wording.words import Wording
 
 LANGUAGES = Registry(group="reporter.languages", kind="language")
 

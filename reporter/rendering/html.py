@@ -3,10 +3,10 @@
 import base64
 from functools import lru_cache
 
-from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
 from reporter.rendering.page import page
 from reporter.rendering.templates import asset, fill
+from reporter.wording.words import Wording
 
 _FACES = (
     ("Brief Sans", 400, "fonts/web/plex-sans-400.woff2"),

@@ -1,8 +1,8 @@
 """The brief as JSON: the model, whole."""
 
-from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
 from reporter.schema import to_json
+from reporter.wording.words import Wording
 
 
 def render_json(brief: Brief, wording: Wording, settings: Settings) -> bytes:  # noqa: ARG001 - every format is asked alike

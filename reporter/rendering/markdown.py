@@ -2,10 +2,10 @@
 
 import re
 
-from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
 from reporter.rendering.page import context
 from reporter.rendering.templates import fill
+from reporter.wording.words import Wording
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#@$&])")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)(:|\.)(?=\S)")

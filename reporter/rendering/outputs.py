@@ -2,9 +2,9 @@
 
 from typing import Protocol, cast
 
-from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
 from reporter.registry import Registry
+from reporter.wording.words import Wording
 
 OUTPUTS = Registry(group="reporter.outputs", kind="format")
 

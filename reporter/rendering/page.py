@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from reporter.brief.wording import Wording
 from reporter.model import Brief, Settings
 from reporter.rendering.marked import marked_story
 from reporter.rendering.templates import fill
 from reporter.rendering.timeline import draw
 from reporter.rendering.view import anchored, shown, tone, view_of
+from reporter.wording.words import Wording
 
 CONTEXT_VERSION = "1"
 """Raised when a name that templates may use goes away or changes its meaning."""

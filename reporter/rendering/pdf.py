@@ -14,8 +14,8 @@ from reporter.rendering.templates import fill, template_folder
 from reporter.schema import to_json
 
 if TYPE_CHECKING:
-    from reporter.brief.wording import Wording
     from reporter.model import Brief, Settings
+    from reporter.wording.words import Wording
 
 _FACES = (
     ("Brief Sans", 400, "IBMPlexSans-Regular"),

@@ -5,9 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from reporter.brief.dates import day, label
-from reporter.brief.names import called, opening
-from reporter.brief.wording import Wording
 from reporter.model import (
     AnchorKind,
     Article,
@@ -27,6 +24,9 @@ from reporter.model import (
     TimeExpression,
     Voice,
 )
+from reporter.wording.dates import day, label
+from reporter.wording.names import called, opening
+from reporter.wording.words import Wording
 
 _SEVERITY_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 STATUS_ORDER = (

@@ -6,9 +6,9 @@ from itertools import pairwise
 from hypothesis import HealthCheck, given, settings
 
 from reporter.brief import assemble
-from reporter.brief.dates import place
 from reporter.model import Brief, TimelineKind
 from reporter.schema import to_json
+from reporter.wording.dates import place
 from tests.brief.made import WORDING
 from tests.samples import sample_brief
 from tests.strategies import briefs

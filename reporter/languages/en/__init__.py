@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reporter.attribution.lexicon import Lexicon
-    from reporter.brief.wording import Wording
     from reporter.claims.rules import ClaimRules
     from reporter.dates.rules import DateRules
     from reporter.ingest.layout import Layout
     from reporter.verification.words import FlagWords
+    from reporter.wording.words import Wording
 
 
 class English:

@@ -1,9 +1,9 @@
 """The words of a brief in English. British spelling; days before months, as in "12 October 2015"."""
 
-from reporter.brief.wording import Wording
 from reporter.languages.en.brief.labels import LABELS
 from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
 from reporter.languages.en.brief.titles import TITLES
+from reporter.wording.words import Wording
 
 WORDING = Wording(
     language="en",

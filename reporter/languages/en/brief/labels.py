@@ -1,6 +1,5 @@
 """A name in English for each value of the model's enumerations."""
 
-from reporter.brief.wording import Labels
 from reporter.model import (
     AnchorKind,
     Bound,
@@ -19,6 +18,7 @@ from reporter.model import (
     TimeMod,
     TimeType,
 )
+from reporter.wording.words import Labels
 
 LABELS = Labels(
     statuses={

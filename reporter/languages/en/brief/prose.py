@@ -1,7 +1,7 @@
 """Dates, running text and the program's own sentences, in English."""
 
-from reporter.brief.wording import DateWording, ProseWording, SentenceWording
 from reporter.model import Severity, TimeMod
+from reporter.wording.words import DateWording, ProseWording, SentenceWording
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Headings of sections and heads of columns, in English."""
 
-from reporter.brief.wording import Titles
+from reporter.wording.words import Titles
 
 TITLES = Titles(
     brief="Verification brief",

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from reporter.brief.wording import DateWording
 from reporter.model import Direction, Grain, Interval, PublicationTime, TimeExpression
+from reporter.wording.words import DateWording
 
 _UNIT = {Grain.SECOND: timedelta(seconds=1), Grain.MINUTE: timedelta(minutes=1), Grain.HOUR: timedelta(hours=1)}
 _DAY = timedelta(days=1)

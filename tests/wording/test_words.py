@@ -6,9 +6,9 @@ from enum import StrEnum
 
 import pytest
 
-from reporter.brief.wording import Labels, SentenceWording, Titles
 from reporter.languages import LANGUAGES, language_pack
 from reporter.model import SourceKind, Status
+from reporter.wording.words import Labels, SentenceWording, Titles
 
 LABEL_TABLES = [field.name for field in fields(Labels)]
 

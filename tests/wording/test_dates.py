@@ -2,8 +2,8 @@
 
 import pytest
 
-from reporter.brief.dates import label, written
 from reporter.model import Grain, Interval, TimeMod
+from reporter.wording.dates import label, written
 from tests.brief.made import WORDING, find, interval, story, time
 
 MON = interval("2015-10-12", "2015-10-13")

@@ -1,7 +1,7 @@
 """How a source is called in the program's own sentences."""
 
-from reporter.brief.wording import Wording
 from reporter.model import Source, SourceKind
+from reporter.wording.words import Wording
 
 NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.MEDIA})
 
