@@ -36,7 +36,7 @@ def _credited(paragraph: Paragraph, story: Story, words: FlagWords) -> Iterator[
             code="CAP-HANDOUT",
             spans=(paragraph.credit,),
             values={
-                "credit": story.words(paragraph.credit),
+                "credit": _bare(story.words(paragraph.credit)),
                 "mark": handout[0] if handout is not None else "",
                 "agency": agency[0] if agency is not None else "",
             },
@@ -48,9 +48,14 @@ def _credited(paragraph: Paragraph, story: Story, words: FlagWords) -> Iterator[
         yield Finding(
             code="CAP-HANDOUT",
             spans=(paragraph.credit,),
-            values={"credit": story.words(paragraph.credit), "party": party},
+            values={"credit": _bare(story.words(paragraph.credit)), "party": party},
             variant="party",
         )
+
+
+def _bare(credit: str) -> str:
+    """The credit without the brackets around it."""
+    return credit.strip("()[] ")
 
 
 def _party(credit: Span, story: Story) -> str | None:
