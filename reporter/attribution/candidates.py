@@ -39,7 +39,7 @@ LONGEST_SENTENCE = 400
 class Scene:
     """A story as the frames read it: the parse, and for each token the long quotation in which it stands."""
 
-    __slots__ = ("article", "marked", "names", "parse", "quotations", "quoted", "ranges", "tokens")
+    __slots__ = ("article", "marked", "names", "opening", "parse", "quotations", "quoted", "ranges", "tokens")
 
     def __init__(self, article: Article, parse: Parse, quotations: Sequence[Quotation]) -> None:
         self.article = article
@@ -64,6 +64,8 @@ class Scene:
                 if quotation.is_long:
                     self.quoted[first:last] = [number] * (last - first)
             self.ranges.append(ranges)
+        self.opening = {ranges[0][0]: number for number, ranges in enumerate(self.ranges) if ranges}
+        """The token that opens a quotation, and the quotation's number."""
 
     def places(self, number: int) -> list[int]:
         """The tokens of a quotation, marks included."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reporter.attribution.candidates import Scene
 from reporter.attribution.descriptions import Description, describe
 from reporter.attribution.lexicon import Lexicon
+from reporter.attribution.names import inner_name, is_time
 from reporter.attribution.trees import phrase
 from reporter.model import SourceKind, Token
 
@@ -17,6 +18,8 @@ _MARGIN = 1.0
 _SUBJECT_BONUS = 1.5
 _SPEAKER_BONUS = 1.5
 _CLAUSE_BONUS = 4.0
+_TOPIC_BONUS = 2.0
+"""For the subject of the sentence before, if that names nobody else of the kind: what the story goes on about."""
 _VOICES_OF_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.MEDIA})
 
 
@@ -34,6 +37,8 @@ class Referent:
     gender: str | None = None
     is_plural: bool = False
     country: str | None = None
+    is_place: bool = False
+    """Whether the story only ever names it behind "in", "near" and the like."""
     seen: list[tuple[int, int, float]] = field(default_factory=list)
     """(token place, sentence, weight), in text order."""
 
@@ -51,23 +56,45 @@ class Referents:
         self._all: list[Referent] = []
         self._by_name: dict[str, Referent] = {}
         self._by_last: dict[str, list[Referent]] = {}
+        self._by_first: dict[str, list[Referent]] = {}
         self._by_initials: dict[str, list[Referent]] = {}
         self._read_until = 0
+        self._speaking_nouns = (
+            lexicon.organisation_nouns | lexicon.role_nouns | lexicon.anonymous_nouns | lexicon.collective_nouns
+        )
+        """Nouns for those who may speak later: as subjects they are antecedents before they say a word."""
         self._known_heads: dict[int, Referent] = {}
 
     def resolve(self, head: Token, places: list[int], *, speaks: bool) -> tuple[Referent, str, float] | None:
         """The referent of a source phrase, how it was tied to it, and how sure that is; None where it is unclear."""
         self._read_to(head.i)
         description = describe(head, places, self._scene, self._lexicon)
-        found = self._find(description)
+        known = self._known_heads.get(head.i)
+        found = (known, "description" if description.name is None else "name", 1.0) if known else None
+        if found is None:
+            found = self._find(description)
         if found is None:
             return None
+        self._known_heads[head.i] = found[0]
+        self._speak_for_owner(found[0], description)
         self._note(found[0], description, _SPEAKER_BONUS if speaks else 0.0)
         return found
+
+    def _speak_for_owner(self, referent: Referent, description: Description) -> None:
+        """ "its secretary" speaks for the union that was just named."""
+        if referent.affiliation is not None or description.owner is None:
+            return
+        owner = describe(description.owner, [description.owner.i], self._scene, self._lexicon)
+        found = self._pronoun(owner) if owner.is_pronoun else None
+        if found is not None and found[0].kind in _VOICES_OF_BODIES and found[0].is_named:
+            referent.affiliation = found[0].name
 
     def _find(self, description: Description) -> tuple[Referent, str, float] | None:
         if description.is_pronoun:
             return self._pronoun(description)
+        if is_time(description.head, self._lexicon):
+            known = self._by_last.get(description.head.lower, [])
+            return (known[0], "surname", 0.9) if len(known) == 1 else None
         if description.name is not None:
             return self._named(description)
         return self._described(description)
@@ -79,37 +106,38 @@ class Referents:
         while self._read_until < min(place, len(tokens)):
             token = tokens[self._read_until]
             self._read_until += 1
-            if not self._is_reference(token):
+            if token.i in self._known_heads or not self._is_reference(token):
                 continue
             description = describe(token, phrase(token)[:40], self._scene, self._lexicon)
             found: tuple[Referent, str, float] | None
             if description.name is not None:
                 found = self._named(description)
-            elif description.kind in _VOICES_OF_BODIES or description.roles:
+            elif description.kind is not None:
                 found = self._described(description)
             else:
                 continue
             if found is not None:
+                self._known_heads[token.i] = found[0]
                 self._note(found[0], description, 0.0)
 
     def _is_reference(self, token: Token) -> bool:
         if not self._scene.is_readable(token):
             return False
-        if token.pos == "PROPN":
-            return token.dep not in {"compound", "amod", "nmod", "npadvmod"} and self._scene.quoted[token.i] < 0
+        if self._scene.quoted[token.i] >= 0:
+            return False
+        if token.pos == "PROPN" or (token.lower in self._scene.names and token.text[:1].isupper()):
+            if token.dep in {"compound", "amod", "nmod", "npadvmod"} or is_time(token, self._lexicon):
+                return False
+            return token.dep not in {"conj", "pobj", "poss"} or not inner_name(token, self._scene, self._lexicon)
         return (
             token.pos == "NOUN"
-            and token.dep in {"nsubj", "nsubjpass", "pobj", "dobj", "poss"}
-            and self._scene.quoted[token.i] < 0
-            and (
-                token.lemma.lower() in self._lexicon.organisation_nouns
-                or token.lemma.lower() in self._lexicon.role_nouns
-            )
             and token.dep in {"nsubj", "nsubjpass"}
+            and any(word in self._speaking_nouns for word in (token.lemma.lower(), token.lower))
         )
 
     def _note(self, referent: Referent, description: Description, bonus: float) -> None:
         token = description.head
+        referent.is_place = referent.is_place and _is_placed(token, self._lexicon)
         weight = bonus + (_SUBJECT_BONUS if token.dep in {"nsubj", "nsubjpass"} else 0.0)
         if referent.seen and referent.seen[-1][0] == token.i:
             weight = max(weight, referent.seen[-1][2])
@@ -135,6 +163,7 @@ class Referents:
             gender=description.gender,
             is_plural=description.is_plural,
             country=description.country,
+            is_place=_is_placed(description.head, self._lexicon),
         )
         if description.kind is None and not description.is_plural:
             referent.kind = SourceKind.ANONYMOUS
@@ -149,6 +178,8 @@ class Referents:
         same = self._by_last.setdefault(words[-1].lower(), [])
         if referent not in same:
             same.append(referent)
+        if len(words) > 1 and referent not in self._by_first.setdefault(words[0].lower(), []):
+            self._by_first[words[0].lower()].append(referent)
         initials = "".join(word[0] for word in words if word[0].isupper())
         if len(initials) > 1:
             self._by_initials.setdefault(initials, []).append(referent)
@@ -193,10 +224,28 @@ class Referents:
             bodies = [referent for referent in full if referent.kind is not SourceKind.PERSON]
             if len(bodies) == 1:
                 return bodies[0], "acronym", 0.9
+        body = self._long_name(word, description)
+        if body is not None:
+            return body, "short name", 0.8
         persons = self._bearers(word, description)
         if len(persons) == 1:
             return persons[0], "surname", 0.95
         return None
+
+    def _long_name(self, word: str, description: Description) -> Referent | None:
+        """ "Norrland" for Norrland Foods or Norrland Group, if just one body that was named begins so."""
+        if description.gender in {"m", "f"} or description.roles or description.country is not None:
+            return None
+        found = [
+            referent
+            for referent in self._by_first.get(word.lower(), ())
+            if referent.kind is not SourceKind.PERSON or _may_be_body(referent)
+        ]
+        if len(found) != 1 or word.lower() in self._lexicon.first_names:
+            return None
+        last = found[0].name.split()[-1].lower()
+        is_company = last in self._lexicon.company_words or last not in self._lexicon.kinds_by_noun
+        return found[0] if is_company and not self._bearers(word, description) else None
 
     def _bearers(self, word: str, description: Description) -> list[Referent]:
         """The people with this surname, less those whose gender the mention rules out."""
@@ -216,7 +265,11 @@ class Referents:
 
     def _described(self, description: Description) -> tuple[Referent, str, float] | None:
         noun = description.noun or ""
-        if description.is_definite:
+        if description.is_member:
+            groups = [referent for referent in self._all if self._is_group(referent, noun)]
+            if len(groups) == 1:
+                return groups[0], "member", 0.7
+        elif description.is_definite:
             matching = [referent for referent in self._all if self._fits(referent, description)]
             if len(matching) == 1:
                 return matching[0], "role" if description.roles else "description", 0.9
@@ -240,6 +293,9 @@ class Referents:
         if noun in self._lexicon.relative_pronouns:
             return None
         return self._new(description), "description", 1.0
+
+    def _is_group(self, referent: Referent, noun: str) -> bool:
+        return referent.is_plural and not referent.is_named and noun in referent.nouns
 
     def _fits(self, referent: Referent, description: Description) -> bool:
         """ "the ministry" for the defence ministry, "the minister" for Foreign Minister Lavrov."""
@@ -267,13 +323,13 @@ class Referents:
     def _generic(self, description: Description) -> Referent | None:
         """ "the company" for the one body named in the sentences before; "the 54-year-old" for the one person."""
         noun = description.noun or ""
-        if description.is_plural or description.affiliation:
+        if description.is_plural or description.affiliation or description.is_possessed:
             return None
         has_age = any(word.isdigit() for word in description.words)
-        if description.words - {noun} and not has_age:
+        if description.words - {noun} and not has_age and noun not in self._lexicon.epithet_nouns:
             return None
         sentence = description.head.sentence
-        if noun in self._lexicon.organisation_nouns:
+        if noun in self._lexicon.organisation_nouns or noun in self._lexicon.epithet_nouns:
             if noun in self._lexicon.state_nouns:
                 return None
             wanted = SourceKind.ORGANISATION
@@ -291,6 +347,8 @@ class Referents:
             and sentence - referent.seen[-1][1] <= 2
             and (description.gender is None or referent.gender in {None, description.gender, "n"})
         ]
+        if len(near) > 1:
+            near = [referent for referent in near if not referent.is_place]
         if len(near) != 1:
             return None
         if wanted is SourceKind.ORGANISATION:
@@ -314,6 +372,7 @@ class Referents:
                 scores.append((score, number, referent))
         if not scores:
             return None
+        self._favour_topic(scores, token)
         scores.sort(key=lambda scored: (-scored[0], scored[1]))
         best = scores[0]
         if len(scores) > 1 and best[0] - scores[1][0] < _MARGIN:
@@ -322,6 +381,23 @@ class Referents:
             best[2].gender = known.gender
         lead = best[0] - scores[1][0] if len(scores) > 1 else 3.0
         return best[2], "pronoun", 0.9 if lead >= 2 else 0.75
+
+    def _favour_topic(self, scores: list[tuple[float, int, Referent]], token: Token) -> None:
+        before = token.sentence - 1
+        named = [
+            place
+            for place, (_, _, referent) in enumerate(scores)
+            if any(sentence == before for _, sentence, _ in referent.seen)
+        ]
+        if len(named) == 1 and not any(
+            sentence == token.sentence and at < token.i
+            for place, (_, _, referent) in enumerate(scores)
+            if place != named[0]
+            for at, sentence, _ in referent.seen
+        ):
+            score, number, referent = scores[named[0]]
+            if any(sentence == before and weight >= _SUBJECT_BONUS for _, sentence, weight in referent.seen):
+                scores[named[0]] = (score + _TOPIC_BONUS, number, referent)
 
     def _salience(self, referent: Referent, token: Token, above: dict[int, float]) -> float:
         best = 0.0
@@ -333,6 +409,14 @@ class Referents:
                 continue
             best = max(best, (_REACH + 1 - distance) + weight + above.get(place, 0.0))
         return best
+
+
+def _is_placed(head: Token, lexicon: Lexicon) -> bool:
+    """ "closed its works in Grantham": a name that is the place of an action, not of shares or a stake."""
+    return head.dep == "pobj" and head.head.lower in lexicon.place_prepositions and head.head.head.pos in _ACTIONS
+
+
+_ACTIONS = frozenset({"VERB", "AUX"})
 
 
 def _subjects_above(token: Token) -> dict[int, float]:

@@ -9,7 +9,7 @@ from reporter.attribution.nominals import read_adjective, read_hearsay, read_nou
 from reporter.attribution.quotes import find_quotations
 from reporter.attribution.refusals import read_silence
 from reporter.attribution.speech import join_quotations
-from reporter.attribution.trees import is_finite, is_verbal, spans_of
+from reporter.attribution.trees import is_finite, is_punctuation, is_verbal, spans_of
 from reporter.attribution.verbs import read_verb
 from reporter.model import Article, Attribution, Parse, QuoteType, Settings, Source, Span, Stance
 
@@ -115,7 +115,20 @@ def _clip(candidate: Candidate, scene: Scene) -> None:
             candidate.content = [place for place in candidate.content if scene.quoted[place] == home]
             candidate.source = [place for place in candidate.source if scene.quoted[place] == home]
     taken = {*candidate.source, *candidate.cue}
+    candidate.content = _with_marks(candidate.content, scene)
     candidate.content = trimmed([place for place in candidate.content if place not in taken], scene)
+
+
+def _with_marks(places: list[int], scene: Scene) -> list[int]:
+    """With the closing mark of a short quotation whose words are all in the content."""
+    own = set(places)
+    for place in places:
+        number = scene.opening.get(place)
+        if number is not None:
+            inside = scene.places(number)
+            if all(inner in own or is_punctuation(scene.tokens[inner]) for inner in inside):
+                own.update(inside)
+    return sorted(own)
 
 
 def _nesting(candidates: list[Candidate]) -> list[Candidate | None]:

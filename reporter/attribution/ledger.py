@@ -86,13 +86,12 @@ class Ledger:
         sentence = self._scene.sentence_of(head)
         text = sentence.span.of(self._scene.article.text)
         lowered = " ".join(text.lower().split())
-        for words in self._lexicon.unnamed_reasons:
-            pattern = " ".join(words)
-            at = lowered.find(pattern)
-            if at >= 0:
-                rest = " ".join(text.split())[at:]
-                return re.split(r"[,.;”\"]", rest, maxsplit=1)[0].strip()
-        return None
+        found = [(lowered.find(" ".join(words)), -len(words)) for words in self._lexicon.unnamed_reasons]
+        at = min((each for each in found if each[0] >= 0), default=None)
+        if at is None:
+            return None
+        rest = " ".join(text.split())[at[0] :]
+        return re.split(r"[,.;”\"]", rest, maxsplit=1)[0].strip()
 
     def _finished(self) -> tuple[tuple[Source, ...], dict[int, str]]:
         home = self._home_country()

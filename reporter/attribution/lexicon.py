@@ -149,6 +149,8 @@ class Lexicon:
     """Plurals whose possessive may stand inside of a body's name: "Children's Fund"."""
     company_words: frozenset[str]
     """What a company's name drops in the short: "Norrland Group" → "Norrland"."""
+    epithet_nouns: frozenset[str]
+    """By what a story calls a company it has named, with modifiers: "the ready-meal maker"."""
     name_suffixes: frozenset[str]
     """Letters behind a person's name: "jr", "qc"."""
     place_prepositions: frozenset[str]
@@ -161,6 +163,8 @@ class Lexicon:
     """What follows people who talked and would not be named: "people familiar with the matter"."""
     member_words: frozenset[str]
     """One of a group: "one of the people", "another of the officials"."""
+    single_words: frozenset[str]
+    """The member words that mean one alone."""
     member_prepositions: frozenset[str]
     media_compounds: Mapping[str, frozenset[str]]
     """Nouns that mean an outlet only behind one of these words: "agency" → "news", "press"."""

@@ -251,7 +251,8 @@ def read_hearsay(adverb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | N
     if adverb.lower not in lexicon.hearsay_adverbs or adverb.pos != "ADV":
         return None
     clause = clause_of(adverb)
-    places = [place for place in phrase(clause) if place != adverb.i and scene.quoted[place] == scene.quoted[adverb.i]]
+    own = phrase(clause, without=_other_clauses(clause))
+    places = [place for place in own if place != adverb.i and scene.quoted[place] == scene.quoted[adverb.i]]
     if clause.dep in {"ROOT", "ccomp"} and not places:
         return None
     content = trimmed(places, scene)
@@ -266,6 +267,15 @@ def read_hearsay(adverb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | N
         content=content,
         is_unattributed=True,
     )
+
+
+def _other_clauses(clause: Token) -> list[Token]:
+    """Coordinated clauses with a subject of their own: the adverb says nothing of them."""
+    for child in clause.children:
+        if child.dep == "conj" and is_verbal(child) and child.i > clause.i and nearest_subject(child) is not None:
+            joiners = [other for other in clause.children if other.dep == "cc" and clause.i < other.i < child.i]
+            return [child, *joiners[-1:], *_other_clauses(child)]
+    return []
 
 
 def read_opinion(noun: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:

@@ -1,5 +1,6 @@
 """Second hand: the outlet that passes the words on ("told the agency", "officials quoted by the agency said")."""
 
+from reporter.attribution.descriptions import is_outlet_compound
 from reporter.attribution.lexicon import Lexicon
 from reporter.attribution.trees import is_nominal
 from reporter.model import Token
@@ -47,6 +48,8 @@ def is_outlet(token: Token, lexicon: Lexicon) -> bool:
     words = [token, *(child for child in token.children if child.dep in {"compound", "amod", "nmod"})]
     if any(word.lower in lexicon.media_names for word in words):
         return True
-    return token.lemma.lower() in lexicon.media_nouns or any(
-        word.lower in lexicon.media_nouns and word.pos == "PROPN" for word in words
+    return (
+        is_outlet_compound(token, lexicon)
+        or token.lemma.lower() in lexicon.media_nouns
+        or any(word.lower in lexicon.media_nouns and word.pos == "PROPN" for word in words)
     )

@@ -1,12 +1,21 @@
 """Frames of verb cues: where the content of "said", "denied", "accused" hangs on the parse."""
 
+from reporter.attribution.anonymity import asks_for_anonymity
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.content import clause_places, comes_before, widen_before, with_following
 from reporter.attribution.cuespans import cue_places
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.relays import relay_of
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
-from reporter.attribution.trees import is_negated, is_nominal, is_passive, is_punctuation, is_verbal, phrase
+from reporter.attribution.trees import (
+    QUOTE_MARKS,
+    is_negated,
+    is_nominal,
+    is_passive,
+    is_punctuation,
+    is_verbal,
+    phrase,
+)
 from reporter.model import Stance, Token
 
 
@@ -18,6 +27,8 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     if _is_carried_by_quoting(verb, lexicon):
         return None  # "was quoted as saying" is read at "quoted"
+    if asks_for_anonymity(verb, scene, lexicon):
+        return None
     if is_passive(verb) or _is_bare_participle(verb):
         return _read_passive(verb, cue, scene, lexicon)
     speaker = speaker_of(verb)
@@ -77,7 +88,7 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     if clause[0]:
         return clause
     if cue.allows(Frame.PREDICATE):
-        found = _predicate(verb, lexicon)
+        found = _predicate(verb, scene, lexicon)
         if found:
             return with_following(found, verb, scene), "predicate"
     if cue.allows(Frame.INFINITIVE):
@@ -205,7 +216,7 @@ def _is_bare_participle(verb: Token) -> bool:
     )
 
 
-def _predicate(verb: Token, lexicon: Lexicon) -> list[int]:
+def _predicate(verb: Token, scene: Scene, lexicon: Lexicon) -> list[int]:
     """ "called it a disgrace", "described the driver as calm"."""
     inner = verb.child("oprd")
     if inner is not None and inner.i > verb.i:
@@ -216,6 +227,9 @@ def _predicate(verb: Token, lexicon: Lexicon) -> list[int]:
         if thing is not None:
             return sorted({*places, *phrase(thing)})
         return sorted(places) if verb.dep == "relcl" else []
+    quoted = _misread_predicate(verb, scene)
+    if quoted:
+        return quoted
     small = next(
         (
             child
@@ -235,6 +249,17 @@ def _predicate(verb: Token, lexicon: Lexicon) -> list[int]:
             for inside in child.children:
                 if inside.dep == "prep" and inside.lower in lexicon.predicate_prepositions:
                     return phrase(child)
+    return []
+
+
+def _misread_predicate(verb: Token, scene: Scene) -> list[int]:
+    """'called the plan "a disgrace"', with the predicate read as an apposition to the object."""
+    thing = next((child for child in verb.children if child.dep == "dobj" and child.i > verb.i), None)
+    for inner in () if thing is None else thing.children:
+        if inner.dep == "appos" and thing is not None and inner.i > thing.i:
+            before = scene.tokens[phrase(inner)[0] - 1]
+            if before.text in QUOTE_MARKS:
+                return phrase(thing)
     return []
 
 
@@ -275,24 +300,29 @@ def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Cand
         if quoted is not None:
             return quoted
     parts: list[int] = []
+    charge: list[int] = []
     for child in verb.children:
-        if (child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i) or (
+        if child.dep == "prep" and child.i > verb.i and child.lower in cue.object_prepositions:
+            charge += [place for place in phrase(child) if place != child.i or agent is not None]
+        elif (child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i) or (
             child.dep == "prep"
             and child.i > verb.i
             and (
-                child.lower in cue.object_prepositions
-                or child.lower in cue.prepositions
+                child.lower in cue.prepositions
                 or (cue.allows(Frame.PREDICATE) and child.lower in lexicon.predicate_prepositions)
             )
         ):
             parts += phrase(child)
+    parts += charge
     if agent_head is None:
         if not (cue.allows(Frame.PASSIVE) and parts) or verb.dep == "acl":
             return None
     elif not (parts or cue.allows(Frame.OBJECT, Frame.PREDICATE)):
         return None
     content = set(parts)
-    if about is not None and about.lower not in lexicon.expletives and verb.dep != "acl":
+    if charge and agent_head is None:
+        pass  # "is accused of lying": the content is what is laid to somebody's charge
+    elif about is not None and about.lower not in lexicon.expletives and verb.dep != "acl":
         content.update(phrase(about))
     elif about is not None and about.lower in lexicon.expletives and not parts:
         content.add(about.i)

@@ -99,12 +99,14 @@ _LISTS = (
     "name_signs",
     "plural_possessors",
     "company_words",
+    "epithet_nouns",
     "name_suffixes",
     "place_prepositions",
     "role_modifiers",
     "body_adjectives",
     "informed_words",
     "member_words",
+    "single_words",
     "member_prepositions",
 )
 
