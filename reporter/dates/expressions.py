@@ -17,6 +17,7 @@ from reporter.errors import UsageError
 from reporter.model import (
     AnchorKind,
     Article,
+    Direction,
     Interval,
     ParagraphKind,
     Parse,
@@ -43,6 +44,7 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
         is_narrative=is_narrative(found, article.published),
     )
     result: list[TimeExpression] = []
+    previous: Place | None = None
     for number, one in enumerate(found):
         clause = clause_of(one.span, parse, rules.grammar)
         if one.signal in rules.ahead and clause.look is not Look.REPORTED:
@@ -51,6 +53,9 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
             # A headline tells the past in the present tense.
             clause = Clause(look=Look.UNKNOWN)
         place = resolve(one.meaning, Where(clause=clause, paragraph=one.paragraph, offset=one.start), scene)
+        if number and found[number - 1].signal in rules.opening and result[-1].interval is not None:
+            _keep_order(place, previous)
+        previous = place
         identity = f"t{number + 1}"
         told = _told(one, place, clause, identity, article.text, rules)
         if told is not None:
@@ -104,6 +109,19 @@ def _told(one: Found, place: Place, clause: Clause, identity: str, text: str, ru
         is_aside=unit is Unit.YEAR and (clause.look.is_ahead or _ends_a_range(one, text, rules)),
         has_year=has_year(one.meaning),
     )
+
+
+def _keep_order(place: Place, previous: Place | None) -> None:
+    """The end of a range ("from Monday to Thursday") does not lie before its start, where it may lie after it."""
+    if previous is None or place.begin is None or previous.begin is None or place.begin >= previous.begin:
+        return
+    for other in place.alternatives:
+        if other.begin >= previous.begin:
+            place.value, place.begin, place.until = other.value, other.begin, other.until
+            place.direction = Direction.FUTURE
+            place.sentences = []
+            place.alternatives = []
+            return
 
 
 def _ends_a_range(one: Found, text: str, rules: DateRules) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reporter.dates.meanings import Meaning, NoTime, Point
 from reporter.dates.rules import Compiled, DateRules, Rule, Shade, Words
+from reporter.dates.tense import is_personal_name
 from reporter.model import Article, ParagraphKind, Parse, Span, TimeMod
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -15,6 +16,8 @@ _LITERAL = re.compile(r"[^\W\d_]{2,}")
 _CODES = re.compile(r"\\[A-Za-z]|\(\?P<\w+>|\{[A-Z_]+\}|\{\d*,?\d*\}")
 _GAP = 12
 """Characters that may stand between two words of one expression."""
+_LONGEST_RUN = 64
+"""Words after which a run is cut, so that a line of nothing but such words costs no more than its length."""
 _YEAR_DIGITS = 4
 _REACH = 6
 """Words before an expression among which a shade may begin."""
@@ -96,7 +99,7 @@ class Finder:
             classes = vocabulary.get(word) or vocabulary.get(word.lower())
             if classes is None and word[0].isdecimal():
                 classes = self._years if len(word) == _YEAR_DIGITS and word[0] in "12" else self._digits
-            if classes is None or (run and begin - run[-1].end > _GAP):
+            if classes is None or (run and begin - run[-1].end > _GAP) or len(run) == _LONGEST_RUN:
                 if last_trigger >= 0:
                     yield run[: last_trigger + 1]
                 run = []
@@ -146,7 +149,7 @@ class Finder:
             rival = next((one for one in taken if start < one[1] and one[0] < stop), None)
             if rival is None:
                 taken.append((start, stop, compiled.rule, meaning, []))
-            elif name != rival[2].name and name not in rival[4]:
+            elif name != rival[2].name and name not in rival[4] and not compiled.rule.is_partial:
                 rival[4].append(name)
         for start, stop, rule, meaning, lost in sorted(taken, key=lambda one: one[0]):
             yield Found(
@@ -171,11 +174,18 @@ class Finder:
             word = printed.lower()
             if table in rules.cased and not printed[0].isupper() and word not in rules.uncased:
                 return None
-            sense = None if compiled.rule.is_sure else rules.senses.get(word)
-            if sense is not None:
-                token = parse.token_at(match.start(group))
-                if token is not None and token.tag not in sense.tags:
-                    return None
+            if compiled.rule.is_sure:
+                continue
+            sense = rules.senses.get(word)
+            if sense is None and table not in rules.cased:
+                continue
+            token = parse.token_at(match.start(group))
+            if token is None:
+                continue
+            if sense is not None and token.tag not in sense.tags:
+                return None
+            if table in rules.cased and is_personal_name(token, rules.grammar):
+                return None
         try:
             return compiled.rule.yields(Words(match, rules))
         except ValueError:

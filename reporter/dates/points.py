@@ -259,12 +259,14 @@ def _day_for_clock(point: Point, where: Where, scene: Scene) -> Place:
     is_near = told is not None and where.offset - told.offset <= _NEAR_CHARACTERS
     if told is not None and told.unit is Unit.DAY and is_near and point.turn is None:
         anchor: Anchor | None = anchor_of(told)
+        reason = scene.wording.day_told
     else:
         anchor = scene.publication()
+        reason = scene.wording.day_of_publication
     if anchor is None:
         return scene.missing(TimeType.TIME, scene.wording.missing_anchor)
     amount = -1 if point.is_overnight and not where.clause.look.is_ahead else point.turn or 0
-    return step(Unit.DAY, amount, anchor, scene.wording.no_direction, 0.7, scene)
+    return step(Unit.DAY, amount, anchor, reason, 0.7, scene)
 
 
 def occurrence(point: Point, year: int) -> date:

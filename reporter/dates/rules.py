@@ -159,6 +159,8 @@ class Grammar:
     past_participle_tags: frozenset[str]
     present_participle_tags: frozenset[str]
     auxiliary_deps: frozenset[str]
+    subject_deps: frozenset[str]
+    compound_deps: frozenset[str]
     future_modals: frozenset[str]
     open_modals: frozenset[str]
     """Modals of what has not happened: "may", "should"."""
@@ -179,8 +181,8 @@ class DateRules:
     without a word of which no rule is tried; `digit_triggers` and `year_triggers` are fragments that digits, or four
     digits that may be a year, set off. `cased` names tables whose words are written with a capital, but for
     `uncased` words. `senses` are words with another meaning. `signals` maps words that may govern an expression to the
-    signal, `ahead` those signals that look forward, `closing` those that end a
-    range. `carries` is a pattern of what may stand between two days of one
+    signal, `ahead` those signals that look forward, `opening` and `closing` those that
+    begin and end a range. `carries` is a pattern of what may stand between two days of one
     month ("May 3 and 5").
     """
 
@@ -199,6 +201,7 @@ class DateRules:
     shades: tuple[Shade, ...]
     signals: Mapping[str, str]
     ahead: frozenset[str]
+    opening: frozenset[str]
     closing: frozenset[str]
     grammar: Grammar
     wording: ProofWording

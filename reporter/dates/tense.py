@@ -65,6 +65,14 @@ def clause_of(span: Span, parse: Parse, grammar: Grammar) -> Clause:
     return _of_fragment(token, grammar)
 
 
+def is_personal_name(token: Token, grammar: Grammar) -> bool:
+    """Whether the parse takes a weekday or a month for part of a name that does or suffers something: "Theresa May said"."""
+    if token.pos != "PROPN" or token.dep not in grammar.subject_deps:
+        return False
+    before = [child for child in token.children if child.dep in grammar.compound_deps and child.i == token.i - 1]
+    return any(child.pos == "PROPN" and child.text.istitle() for child in before)
+
+
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 

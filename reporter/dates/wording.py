@@ -44,6 +44,8 @@ class ProofWording:
     in_order: str
     absolute: str
     no_direction: str
+    day_told: str
+    day_of_publication: str
     # what was concluded
     from_publication: str
     from_text: str

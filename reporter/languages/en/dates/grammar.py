@@ -10,6 +10,8 @@ GRAMMAR = Grammar(
     past_participle_tags=frozenset({"VBN"}),
     present_participle_tags=frozenset({"VBG"}),
     auxiliary_deps=frozenset({"aux", "auxpass"}),
+    subject_deps=frozenset({"nsubj", "nsubjpass", "dobj", "pobj"}),
+    compound_deps=frozenset({"compound"}),
     future_modals=frozenset({"will", "wo", "'ll", "’ll", "shall"}),
     open_modals=frozenset({"may", "might", "should", "must", "ought", "would", "'d", "’d"}),
     have=frozenset({"have"}),
@@ -133,4 +135,5 @@ SIGNALS = {
     )
 } | {"between": "between"}
 CLOSING = frozenset({"to", "until", "till", "through"})
+OPENING = frozenset({"from", "between"})
 AHEAD = frozenset({"until", "till"})
