@@ -126,7 +126,10 @@ def trimmed(places: list[int], scene: Scene) -> list[int]:
         if run and place != run[-1] + 1:
             while run and is_punctuation(tokens[run[0]]) and tokens[run[0]].text not in _MAY_LEAD:
                 run.pop(0)
-            while run and is_punctuation(tokens[run[-1]]) and tokens[run[-1]].text not in _MAY_END:
+            while run and (
+                (is_punctuation(tokens[run[-1]]) and tokens[run[-1]].text not in _MAY_END)
+                or (tokens[run[-1]].dep == "cc" and len(run) > 1)
+            ):
                 run.pop()
             kept += run
             run = []

@@ -144,7 +144,9 @@ class Referents:
             referent.seen.pop()
         referent.seen.append((token.i, token.sentence, weight))
         for role in description.roles:
-            if role not in referent.roles:
+            if not any(
+                known.lower() == role.lower() or known.lower().endswith(f" {role.lower()}") for known in referent.roles
+            ):
                 referent.roles.append(role)
         if referent.affiliation is None:
             referent.affiliation = description.affiliation
@@ -370,6 +372,13 @@ class Referents:
             score = self._salience(referent, token, above)
             if score > 0:
                 scores.append((score, number, referent))
+        sure = 0.9
+        if not scores and known.is_plural:
+            sure = 0.7  # "The council met. They said …": a body stands for its members where no group is named
+            for number, referent in enumerate(self._all):
+                score = self._salience(referent, token, above) if referent.kind is SourceKind.ORGANISATION else 0.0
+                if score > 0:
+                    scores.append((score, number, referent))
         if not scores:
             return None
         self._favour_topic(scores, token)
@@ -380,7 +389,7 @@ class Referents:
         if best[2].gender is None and known.gender in {"m", "f"}:
             best[2].gender = known.gender
         lead = best[0] - scores[1][0] if len(scores) > 1 else 3.0
-        return best[2], "pronoun", 0.9 if lead >= 2 else 0.75
+        return best[2], "pronoun", sure if lead >= 2 else min(sure, 0.75)
 
     def _favour_topic(self, scores: list[tuple[float, int, Referent]], token: Token) -> None:
         before = token.sentence - 1

@@ -163,8 +163,8 @@ def _named(
     source_text = scene.article.text
     name = " ".join(source_text[named[0].start : named[-1].end].split())
     before = [token for token in front if token.i < named[0].i]
-    courtesy = [token for token in before if lexicon.titles.get(token.lower)]
-    gender = next((lexicon.titles[token.lower] for token in courtesy), None)
+    courtesy = [token for token in before if lexicon.titles.get(token.lower) or token.lower in lexicon.courtesy_titles]
+    gender = next((lexicon.titles[token.lower] for token in courtesy if lexicon.titles.get(token.lower)), None)
     role_tokens = [token for token in before if token not in courtesy]
     roles: list[str] = []
     if any(token.lower in lexicon.role_nouns or token.lower in lexicon.titles for token in role_tokens):
@@ -201,7 +201,7 @@ def _named(
         roles=tuple(roles),
         affiliation=affiliation,
         gender=gender if kind is SourceKind.PERSON else "n",
-        is_plural=any(child.dep == "conj" for child in head.children),
+        is_plural=any(child.dep == "conj" and child not in named for child in head.children),
         is_definite=True,
         kind=kind,
         country=country,
@@ -280,16 +280,33 @@ def _bearer(head: Token, lexicon: Lexicon) -> Token | None:
     """The name in apposition to a common noun: "its secretary, Paul Moreau"; "the maker, Norrland Steel"."""
     if head.pos != "NOUN" or head.tag in _PLURAL_TAGS or head.child("conj") is not None:
         return None
+    noun = head.lemma.lower()
+    holders = [head]
+    if noun in lexicon.role_nouns:
+        # "the mayor of Lisbon, Carlos Reis": the parser hangs the name on the town
+        holders += [inner for child in head.children if child.dep == "prep" for inner in child.children]
     return next(
         (
             child
-            for child in head.children
-            if child.dep == "appos"
+            for holder in holders
+            for child in holder.children
+            if (holder is head or _looks_personal(child, lexicon))
+            and child.dep == "appos"
             and child.i > head.i
             and child.pos == "PROPN"
             and child.lower not in lexicon.time_names
         ),
         None,
+    )
+
+
+def _looks_personal(name: Token, lexicon: Lexicon) -> bool:
+    front = front_of(name)
+    return (
+        len(front) > 1
+        and all(token.text[:1].isupper() for token in front)
+        and name.lower not in lexicon.kinds_by_noun
+        and " ".join(token.lower for token in front) not in lexicon.countries
     )
 
 
@@ -309,7 +326,7 @@ def _with_name_behind(
     of_noun = _kind_of_noun(head, front, noun, lexicon, is_definite=True, is_plural=False)
     is_person = of_noun in {SourceKind.PERSON, SourceKind.ANONYMOUS} or noun in lexicon.gendered_nouns
     kind = SourceKind.PERSON if is_person else of_noun or own.kind
-    role = _apposed_text(head, scene, lexicon)
+    role = _apposed_text(head, scene, lexicon, until=front_of(bearer)[0].i)
     gender = lexicon.gendered_nouns.get(noun) or (own.gender if own.gender != "n" else None)
     return replace(
         own,
@@ -329,7 +346,7 @@ def _role_text(front: list[Token], scene: Scene) -> str:
     return " ".join(scene.article.text[front[0].start : front[-1].end].split())
 
 
-def _apposed_text(head: Token, scene: Scene, lexicon: Lexicon) -> str:
+def _apposed_text(head: Token, scene: Scene, lexicon: Lexicon, *, until: int | None = None) -> str:
     """ "a spokesman for the ministry" without its article, as far as the first comma or clause."""
     places = phrase(
         head, without=[child for child in head.children if child.dep in {"relcl", "appos", "acl", "punct", "conj"}]
@@ -338,7 +355,9 @@ def _apposed_text(head: Token, scene: Scene, lexicon: Lexicon) -> str:
         scene.tokens[places[0]].dep in {"det", "punct"} or scene.tokens[places[0]].lower in lexicon.pronouns
     ):
         places.pop(0)
-    run = [place for place in places if place >= places[0]]
+    run = [place for place in places if until is None or place < until] or [head.i]
+    while len(run) > 1 and is_punctuation(scene.tokens[run[-1]]):
+        run.pop()
     return " ".join(scene.article.text[scene.tokens[run[0]].start : scene.tokens[run[-1]].end].split())
 
 
@@ -365,6 +384,9 @@ def _affiliation(head: Token, front: list[Token], scene: Scene, lexicon: Lexicon
     if possessor is not None:
         return possessor
     body = _employer(head, lexicon)
+    noun = head.lemma.lower()
+    if noun in lexicon.gendered_nouns.keys() | lexicon.person_reference_nouns and noun not in lexicon.role_nouns:
+        body = None  # "a man from Derby" speaks for himself
     if body is not None:
         run = front_of(body)
         named = name_run(body, run, scene, lexicon)

@@ -8,6 +8,7 @@ from reporter.attribution.lexicon import Lexicon
 from reporter.attribution.nominals import read_adjective, read_hearsay, read_noun, read_opinion, read_preposition
 from reporter.attribution.quotes import find_quotations
 from reporter.attribution.refusals import read_silence
+from reporter.attribution.relays import join_citations
 from reporter.attribution.speech import join_quotations
 from reporter.attribution.trees import is_finite, is_punctuation, is_verbal, spans_of
 from reporter.attribution.verbs import read_verb
@@ -23,7 +24,7 @@ def find_attributions(
     A quotation of five words or more always has an attribution; without a speaker its source and cue are empty.
     """
     scene = Scene(article, parse, find_quotations(article, lexicon.elisions))
-    candidates = join_quotations(_read(scene, lexicon), scene, lexicon)
+    candidates = join_quotations(join_citations(_read(scene, lexicon), scene, lexicon), scene, lexicon)
     kept = _kept(candidates, scene, lexicon)
     ledger = Ledger(scene, lexicon, settings)
     resolved = ledger.resolve(kept)

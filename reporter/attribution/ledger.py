@@ -69,7 +69,7 @@ class Ledger:
         if all(mention.span != span for mention in voice.mentions):
             voice.mentions.append(Mention(span=span, via=via, confidence=confidence))
         if voice.unnamed_because is None and referent.kind is SourceKind.ANONYMOUS:
-            voice.unnamed_because = self._reason(head)
+            voice.unnamed_because = self._reason(head, span)
         return referent
 
     def _antecedent(self, head: Token, places: list[int], candidate: Candidate) -> tuple[Token, list[int], bool]:
@@ -81,10 +81,12 @@ class Ledger:
                     return above.head, phrase_places, True
         return head, places, False
 
-    def _reason(self, head: Token) -> str | None:
-        """The story's own words for why somebody is unnamed, from the sentence that names them."""
-        sentence = self._scene.sentence_of(head)
-        text = sentence.span.of(self._scene.article.text)
+    def _reason(self, head: Token, span: Span) -> str | None:
+        """The story's own words for why somebody is unnamed, from the words or else the sentence that name them."""
+        text = self._scene.article.text
+        return self._reason_in(span.of(text)) or self._reason_in(self._scene.sentence_of(head).span.of(text))
+
+    def _reason_in(self, text: str) -> str | None:
         lowered = " ".join(text.lower().split())
         found = [(lowered.find(" ".join(words)), -len(words)) for words in self._lexicon.unnamed_reasons]
         at = min((each for each in found if each[0] >= 0), default=None)

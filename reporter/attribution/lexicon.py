@@ -151,6 +151,8 @@ class Lexicon:
     """What a company's name drops in the short: "Norrland Group" → "Norrland"."""
     epithet_nouns: frozenset[str]
     """By what a story calls a company it has named, with modifiers: "the ready-meal maker"."""
+    courtesy_titles: frozenset[str]
+    """Titles that tell of no office: "dr", "rev"."""
     name_suffixes: frozenset[str]
     """Letters behind a person's name: "jr", "qc"."""
     place_prepositions: frozenset[str]

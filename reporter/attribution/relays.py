@@ -1,8 +1,10 @@
 """Second hand: the outlet that passes the words on ("told the agency", "officials quoted by the agency said")."""
 
+from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.descriptions import is_outlet_compound
 from reporter.attribution.lexicon import Lexicon
-from reporter.attribution.trees import is_nominal
+from reporter.attribution.speakers import source_phrase
+from reporter.attribution.trees import is_nominal, phrase
 from reporter.model import Token
 
 
@@ -39,6 +41,53 @@ def _told_to(occasion: Token, lexicon: Lexicon) -> Token | None:
             if inner is not None and is_outlet(inner, lexicon):
                 return inner
     return None
+
+
+def join_citations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> list[Candidate]:
+    """ "the agency reported …, citing officials": the officials say it, and the agency is the relay.
+
+    Only an outlet passes words on so; a minister who cites a study speaks for himself.
+    """
+    by_head = {candidate.head.i: candidate for candidate in candidates if candidate.head is not None}
+    gone: set[int] = set()
+    for verb in scene.tokens:
+        if verb.tag != "VBG" or verb.lemma.lower() not in lexicon.citing_verbs or scene.quoted[verb.i] >= 0:
+            continue
+        report = next((by_head[above.i] for above in verb.ancestors() if above.i in by_head), None)
+        if report is None or report.source_head is None or not scene.is_readable(verb):
+            continue
+        citation = by_head.get(verb.i)
+        cited = _cited(verb, lexicon)
+        own = set(phrase(verb))
+        if is_outlet(report.source_head, lexicon):
+            if cited is None or report.relay_head is not None:
+                continue
+            report.relay, report.relay_head = [place for place in report.source if place not in own], report.source_head
+            report.source, report.source_head = source_phrase(cited, verb, scene), cited
+            report.cue = sorted({*report.cue, verb.i})
+            report.frame = "citing"
+            gone.update(() if citation is None else {id(citation)})
+        elif citation is None or citation.source_head is None or _can_cite(citation.source_head, lexicon):
+            continue
+        else:
+            citation.source, citation.source_head = [*report.source], report.source_head
+        report.content = [place for place in report.content if place not in own]
+    return [candidate for candidate in candidates if id(candidate) not in gone]
+
+
+def _can_cite(subject: Token, lexicon: Lexicon) -> bool:
+    """Whether the subject can cite anything itself; prices that "would fall, citing a study" cannot."""
+    words = {subject.lower, subject.lemma.lower()}
+    known = lexicon.kinds_by_noun.keys() | lexicon.role_nouns | lexicon.pronouns.keys()
+    return subject.pos in {"PROPN", "PRON"} or bool(words & known)
+
+
+def _cited(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Who is cited, if that is somebody or a paper that can say something."""
+    thing = verb.child("dobj")
+    if thing is None or not is_nominal(thing):
+        return None
+    return thing if _can_cite(thing, lexicon) else None
 
 
 def is_outlet(token: Token, lexicon: Lexicon) -> bool:

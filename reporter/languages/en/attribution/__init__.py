@@ -100,6 +100,7 @@ _LISTS = (
     "plural_possessors",
     "company_words",
     "epithet_nouns",
+    "courtesy_titles",
     "name_suffixes",
     "place_prepositions",
     "role_modifiers",
