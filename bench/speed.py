@@ -73,12 +73,14 @@ def given_stories(place: Path) -> list[dict[str, str]]:
 
 def warm_seconds() -> float:
     """One brief, HTML and PDF, in a process that has made some before. Runs in a process of its own."""
+    from reporter.cli.app import collect_seldom
     from reporter.ingest import read_file
     from reporter.languages import language_pack
     from reporter.model import Settings
     from reporter.pipeline import Pipeline
     from reporter.rendering import render
 
+    collect_seldom()
     settings = Settings()
     pipeline = Pipeline(settings)
     seconds = []
@@ -98,10 +100,12 @@ def extract_seconds(place: Path) -> tuple[float, float]:
     """The bare parse of all texts, and all of `extract`, in one process that has the parser loaded."""
     import gc
 
+    from reporter.cli.app import collect_seldom
     from reporter.extract import extract_lines
     from reporter.model import Settings
     from reporter.pipeline import Pipeline
 
+    collect_seldom()
     pipeline = Pipeline(Settings())
     texts = [json.loads(line)["text"] for line in place.open("rb")]
     nlp = pipeline.parser._pipeline  # noqa: SLF001 - the very pipeline that is compared with

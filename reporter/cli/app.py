@@ -1,5 +1,6 @@
 """The commands, the flags that all of them know, and the one place where errors become words and exit codes."""
 
+import gc
 import sys
 from typing import Annotated
 
@@ -58,6 +59,17 @@ def reporter(
       $ reporter brief examples/harbour-fire.txt
     """
     context.obj = Terminal(is_quiet=quiet)
+    collect_seldom()
+
+
+def collect_seldom() -> None:
+    """Let the garbage collector run less often.
+
+    A parse and a page are hundreds of thousands of small objects that live as long as their story; going through them
+    every 700 allocations costs a cold brief 0.5 of 4.6 seconds. Switching the collector off altogether costs more
+    again than it saves, in memory that has to be fetched.
+    """
+    gc.set_threshold(50_000, 20, 50)
 
 
 def terminal_of(context: typer.Context, quiet: bool) -> Terminal:
