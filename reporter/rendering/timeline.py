@@ -1,8 +1,9 @@
-"""The timeline as a picture: where each bar, mark and label goes. The template turns it into SVG.
+"""The timeline as a picture: where each bar, mark and label goes. The template turns it into a table with bars in it.
 
 Rows run down in the order of the brief, dates run across. The scale is broken on purpose: a story that names 2014 and
 the last three days needs room for the days, so the width between two neighbouring dates grows with the logarithm of
-the time between them (equal steps stay equal), and the axis says so.
+the time between them (equal steps stay equal), and the caption says so.
+All places are percentages of the width of the picture, so that it fits a page, a screen and a phone.
 """
 
 import math
@@ -14,96 +15,83 @@ from itertools import pairwise
 
 from reporter.model import TimelineEntry, TimelineKind
 
-WIDTH = 720
-"""Units of the picture's width; all else is in the same units."""
-
-_AXIS_LEFT, _AXIS_RIGHT = 152, 430
-_TEXT_LEFT = 446
-_TEXT_WIDTH = WIDTH - _TEXT_LEFT - 2
-_TOP = 34
-_LINE = 12.5
-_ROW_GAP = 9
-_FONT, _SMALL = 10.0, 9.0
-_MOST_LINES = 3
-_LONGEST_ROWS = 20
-"""Rows in one picture; a longer timeline becomes several, since a page cannot cut a picture in two."""
-_LONGEST_TEXT = 400
-"""Characters: more than three lines can hold."""
-_THINNEST = 5.0
+NARROWEST = 236.0
+"""The width of the picture in pixels, at its narrowest: on paper. Labels of the axis must fit there."""
+LABEL_SIZE = 9.0
+"""The height of their letters, in pixels."""
+_LEFT, _RIGHT = 2.0, 98.0
+_THINNEST = 3.4
+"""A bar less wide than this is drawn as a point."""
+_HAIR, _LINE = 0.25, 0.55
+"""The widths of a line of the grid and of the line of publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    x: float
+    """A date that something begins at. `has_label` is false where the label would run into another."""
+
+    at: float
     label: str
     has_label: bool
+
+    @property
+    def is_last(self) -> bool:
+        """Whether its label stands to the left of it, for want of room on the right."""
+        return _label_width(self.label) > 100 - self.at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One entry: its bar (`left` to `right`, None where it has no date), the label of its date, its text in lines."""
+    """One entry and its bar, from `left` to `right` (None where it has no date); `is_point` where that is all it is."""
 
     number: int
     entry: TimelineEntry
-    y: float
-    height: float
     left: float | None
     right: float | None
-    label_lines: tuple[str, ...]
-    text_lines: tuple[str, ...]
+    is_point: bool
 
     @property
-    def middle(self) -> float:
-        return self.y + _LINE / 2
-
-    @property
-    def bar_width(self) -> float:
+    def width(self) -> float:
         return 0.0 if self.left is None or self.right is None else self.right - self.left
+
+    @property
+    def middle(self) -> float | None:
+        return None if self.left is None or self.right is None else (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A run of the picture's ground from top to bottom: "plain", "grid", "now" or "future"."""
+
+    kind: str
+    left: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One drawing. `now` is where publication stands on the axis, None when it is not known."""
+    """The drawing. `now` is where publication stands, None when it is not known. `bands` cover the whole width."""
 
-    number: int
-    width: int
-    height: float
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
-    axis_left: float
-    axis_right: float
-    axis_y: float
     now: float | None
-    line_height: float
-    text_left: float
+    bands: tuple[Band, ...]
 
 
-def draw(entries: Sequence[TimelineEntry]) -> tuple[Picture, ...]:
-    """The pictures that show `entries`, each with at most twenty rows and all on one scale; none for no entries."""
+def draw(entries: Sequence[TimelineEntry]) -> Picture | None:
+    """The picture that shows `entries`; None for no entries."""
     if not entries:
-        return ()
+        return None
     scale = _Scale(_moments(entries))
-    now = next((entry for entry in entries if entry.kind is TimelineKind.PUBLISHED), None)
-    now_at = scale.at(_plain(now.interval.begin)) if now is not None and now.interval is not None else None
-    pictures: list[Picture] = []
-    for first in range(0, len(entries), _LONGEST_ROWS):
-        rows, bottom = _rows(entries[first : first + _LONGEST_ROWS], first + 1, scale)
-        pictures.append(
-            Picture(
-                number=len(pictures) + 1,
-                width=WIDTH,
-                height=bottom + 4,
-                rows=rows,
-                ticks=_ticks(entries, scale),
-                axis_left=_AXIS_LEFT,
-                axis_right=_AXIS_RIGHT,
-                axis_y=_TOP - 10,
-                now=now_at,
-                line_height=_LINE,
-                text_left=_TEXT_LEFT,
-            )
-        )
-    return tuple(pictures)
+    published = next((entry for entry in entries if entry.kind is TimelineKind.PUBLISHED), None)
+    now = scale.at(_plain(published.interval.begin)) if published is not None and published.interval else None
+    ticks = _ticks(entries, scale)
+    return Picture(
+        rows=tuple(_row(number, entry, scale) for number, entry in enumerate(entries, start=1)),
+        ticks=ticks,
+        now=now,
+        bands=_bands(ticks, now),
+    )
 
 
 class _Scale:
@@ -112,9 +100,9 @@ class _Scale:
     def __init__(self, moments: Sequence[datetime]) -> None:
         weights = [math.log2(2 + (later - earlier).total_seconds() / 3600) for earlier, later in pairwise(moments)]
         total = sum(weights)
-        places = [float(_AXIS_LEFT)]
+        places = [_LEFT]
         for weight in weights:
-            places.append(places[-1] + (_AXIS_RIGHT - _AXIS_LEFT) * weight / total)
+            places.append(places[-1] + (_RIGHT - _LEFT) * weight / total)
         self._places = dict(zip(moments, places, strict=False))
 
     def at(self, moment: datetime) -> float:
@@ -137,38 +125,16 @@ def _moments(entries: Iterable[TimelineEntry]) -> list[datetime]:
     )
 
 
-def _rows(entries: Sequence[TimelineEntry], first: int, scale: _Scale) -> tuple[tuple[Row, ...], float]:
-    rows = []
-    y = float(_TOP)
-    for number, entry in enumerate(entries, start=first):
-        labels = wrapped(entry.label, _AXIS_LEFT - 30, _SMALL)
-        text = wrapped(entry.text, _TEXT_WIDTH, _FONT)
-        height = max(len(labels), len(text)) * _LINE
-        left, right = _bar(entry, scale)
-        rows.append(
-            Row(
-                number=number,
-                entry=entry,
-                y=y,
-                height=height,
-                left=left,
-                right=right,
-                label_lines=labels,
-                text_lines=text,
-            )
-        )
-        y += height + _ROW_GAP
-    return tuple(rows), y
-
-
-def _bar(entry: TimelineEntry, scale: _Scale) -> tuple[float | None, float | None]:
+def _row(number: int, entry: TimelineEntry, scale: _Scale) -> Row:
     if entry.interval is None:
-        return None, None
+        return Row(number=number, entry=entry, left=None, right=None, is_point=False)
     left, right = scale.at(_plain(entry.interval.begin)), scale.at(_plain(entry.interval.until))
-    if right - left < _THINNEST:
-        middle = (left + right) / 2
+    is_publication = entry.kind is TimelineKind.PUBLISHED
+    is_point = is_publication or right - left < _THINNEST
+    if is_point:
+        middle = left if is_publication else (left + right) / 2
         left, right = middle - _THINNEST / 2, middle + _THINNEST / 2
-    return left, right
+    return Row(number=number, entry=entry, left=left, right=right, is_point=is_point)
 
 
 def _ticks(entries: Sequence[TimelineEntry], scale: _Scale) -> tuple[Tick, ...]:
@@ -179,13 +145,41 @@ def _ticks(entries: Sequence[TimelineEntry], scale: _Scale) -> tuple[Tick, ...]:
             labels.setdefault(scale.at(_plain(entry.interval.begin)), entry.label)
     ticks = []
     free_from = -math.inf
-    for x in sorted(labels):
-        width = text_width(labels[x], _SMALL)
-        has_room = x >= free_from and x + width <= _TEXT_LEFT
-        if has_room:
-            free_from = x + width + 10
-        ticks.append(Tick(x=x, label=labels[x], has_label=has_room))
+    for at in sorted(labels):
+        tick = Tick(at=at, label=labels[at], has_label=True)
+        left, right = label_run(tick)
+        has_label = left >= max(free_from, 0.0)
+        if has_label:
+            free_from = right + 100 * 8 / NARROWEST
+        ticks.append(Tick(at=at, label=labels[at], has_label=has_label))
     return tuple(ticks)
+
+
+def label_run(tick: Tick) -> tuple[float, float]:
+    """From where to where the label of `tick` goes, in percent."""
+    width = _label_width(tick.label)
+    return (tick.at - width, tick.at) if tick.is_last else (tick.at, tick.at + width)
+
+
+def _label_width(label: str) -> float:
+    return 100 * text_width(label, LABEL_SIZE) / NARROWEST
+
+
+def _bands(ticks: Sequence[Tick], now: float | None) -> tuple[Band, ...]:
+    """The ground from left to right: lines where something begins, the line of publication, a tint beyond it."""
+    lines = [("grid", tick.at, _HAIR) for tick in ticks if now is None or abs(tick.at - now) > _LINE]
+    if now is not None:
+        lines.append(("now", now, _LINE))
+    bands: list[Band] = []
+    end = 0.0
+    ground = "plain"
+    for kind, at, width in sorted(lines, key=lambda line: line[1]):
+        left = max(at - width / 2, end)
+        bands.append(Band(kind=ground, left=end, right=left))
+        bands.append(Band(kind=kind, left=left, right=left + width))
+        end = left + width
+        ground = "future" if kind == "now" else ground
+    return (*bands, Band(kind=ground, left=end, right=100.0))
 
 
 _NARROW = frozenset("iljtfrI.,:;'’‘|!()[] ")
@@ -207,34 +201,3 @@ def _character_width(character: str) -> float:
     if character in _BROAD:
         return 0.9
     return 0.68 if character.isupper() else 0.585
-
-
-def wrapped(text: str, width: float, size: float) -> tuple[str, ...]:
-    """`text` in at most three lines of `width`, cut with an ellipsis; a word longer than a line is broken."""
-    lines: list[str] = []
-    line = ""
-    for word in _pieces(text[:_LONGEST_TEXT], width, size):
-        longer = f"{line} {word}" if line else word
-        if text_width(longer, size) <= width:
-            line = longer
-            continue
-        lines.append(line)
-        line = word
-        if len(lines) == _MOST_LINES:
-            return (*lines[:-1], _cut(lines[-1], width, size))
-    return (*lines, line) if line else tuple(lines)
-
-
-def _pieces(text: str, width: float, size: float) -> Iterable[str]:
-    for word in text.split():
-        while text_width(word, size) > width:
-            kept = max(1, int(width / size))
-            yield word[:kept]
-            word = word[kept:]
-        yield word
-
-
-def _cut(line: str, width: float, size: float) -> str:
-    while line and text_width(f"{line} …", size) > width:
-        line = line.rpartition(" ")[0] if " " in line else line[:-1]
-    return f"{line.rstrip(',;: ')} …"

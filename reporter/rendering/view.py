@@ -1,7 +1,7 @@
 """What the templates see: the brief with its references followed, so that a template only lays things out."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -139,6 +139,14 @@ class View:
     story_flags: tuple[Flag, ...]
     """Flags that touch no claim."""
     figures: tuple[tuple[ClaimView, Quantity], ...]
+    numbers: Mapping[str, int]
+    """The number of each claim, by its id."""
+    levels: Mapping[str, Severity]
+    """The severity of each flag, by its id."""
+
+    def worst(self, flag_ids: Sequence[str]) -> Severity | None:
+        """The highest severity among some flags."""
+        return min((self.levels[one] for one in flag_ids), key=_SEVERITY_ORDER.index, default=None)
 
 
 def view_of(brief: Brief, wording: Wording) -> View:
@@ -177,6 +185,8 @@ def view_of(brief: Brief, wording: Wording) -> View:
         times=tuple(times.values()),
         story_flags=tuple(flag for flag in brief.flags if flag.id not in touched),
         figures=tuple((claim, quantity) for claim in claims for quantity in claim.quantities),
+        numbers={claim.claim.id: claim.number for claim in claims},
+        levels={flag.id: flag.severity for flag in brief.flags},
     )
 
 

@@ -314,6 +314,8 @@ class Titles:
     """What the brief does not say: that anything is true or false."""
     timeline_description: str
     """The text alternative of the timeline's picture; `count`, `first`, `last`."""
+    timeline_scale: str
+    """That the picture's scale is not even."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

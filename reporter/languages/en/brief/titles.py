@@ -85,5 +85,6 @@ TITLES = Titles(
         "This brief does not say whether anything is true or false. It shows who says so, when, and what is not "
         "verified yet."
     ),
+    timeline_scale="The scale is not even: days keep their room beside years.",
     timeline_description="A timeline of {count} entries, from {first} to {last}.",
 )
