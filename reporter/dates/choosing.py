@@ -92,10 +92,14 @@ def choose_year(
     before = _last(start for start in starts if start <= anchor)
     after = _first(start for start in starts if start > anchor)
     other = after if nearest == before else before
+    if unit in (Unit.QUARTER, Unit.HALF):
+        # Business copy is about what has been; it looks ahead only where that is long past.
+        is_ahead = clause.look.is_ahead and _distance(before, unit, anchor) > _TIE.start
+        return _chosen(after if is_ahead else before, anchor, reason_of(clause, wording), 0.85, other)
     if (is_nearest or not clause.is_direct) and _distance(nearest, unit, anchor) not in _TIE:
         return _chosen(nearest, anchor, wording.nearest, 0.9, other)
     why = reason_of(clause, wording)
-    if clause.look.is_ahead:
+    if clause.look.is_ahead or (clause.look is Look.PRESENT and clause.is_direct and unit is Unit.DAY):
         return _chosen(after, anchor, why, 0.8, before)
     if clause.look in (Look.PAST, Look.REPORTED):
         return _chosen(before, anchor, why, 0.85, after)

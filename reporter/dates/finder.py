@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reporter.dates.meanings import Meaning, NoTime, Point
 from reporter.dates.rules import Compiled, DateRules, Rule, Shade, Words
-from reporter.dates.tense import is_personal_name
+from reporter.dates.tense import is_personal_name, stands_alone
 from reporter.model import Article, ParagraphKind, Parse, Span, TimeMod
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -185,6 +185,10 @@ class Finder:
             if sense is not None and token.tag not in sense.tags:
                 return None
             if table in rules.cased and is_personal_name(token, rules.grammar):
+                return None
+        if compiled.rule.is_alone:
+            token = parse.token_at(match.end() - 1)
+            if token is not None and not stands_alone(token, rules.grammar):
                 return None
         try:
             return compiled.rule.yields(Words(match, rules))

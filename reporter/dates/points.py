@@ -226,7 +226,7 @@ def _yearless(point: Point, anchor: Anchor, where: Where, scene: Scene) -> Place
             Clause(look=Look.UNKNOWN) if told else where.clause,
             point.turn,
             wording,
-            is_nearest=told or unit in (Unit.DAY, Unit.QUARTER, Unit.HALF),
+            is_nearest=told or unit is Unit.DAY,
         )
     place = _chosen(choice, unit, anchor, scene)
     note_clash(point, place, scene)

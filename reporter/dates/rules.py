@@ -91,9 +91,9 @@ class Rule:
 
     `yields` makes the meaning, or None where the words turn out not to be a time. `direction` says in words which way
     it points. `specificity` decides between rules that match the same length: the higher one wins. `is_sure` lifts the
-    check of part of speech from words that have another sense ("May 3" is no modal verb). `is_partial` marks words that name
-    a time only when joined with another ("evening" in "Friday evening"). `nothing` are texts in
-    which the rule must not fire.
+    check of part of speech from words that have another sense ("May 3" is no modal verb). `is_partial` marks words that
+    name a time only when joined with another ("evening" in "Friday evening"), `is_alone` words that name none when they
+    qualify their neighbour ("the night nurse"). `nothing` are texts in which the rule must not fire.
     """
 
     name: str
@@ -106,6 +106,7 @@ class Rule:
     specificity: int = 0
     is_sure: bool = False
     is_partial: bool = False
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +162,8 @@ class Grammar:
     auxiliary_deps: frozenset[str]
     subject_deps: frozenset[str]
     compound_deps: frozenset[str]
+    conjunct_deps: frozenset[str]
+    number_deps: frozenset[str]
     future_modals: frozenset[str]
     open_modals: frozenset[str]
     """Modals of what has not happened: "may", "should"."""

@@ -50,7 +50,7 @@ def clause_of(span: Span, parse: Parse, grammar: Grammar) -> Clause:
     inside = {token.i for token in tokens}
     head = next((token for token in tokens if token.is_root or token.head.i not in inside), tokens[-1])
     token = head
-    through_noun = False
+    through_noun = by_conjunction = False
     for _ in range(_CLIMB):
         if token.pos in grammar.verb_pos:
             clause = _of_verb(token, grammar, may_report=not through_noun)
@@ -59,8 +59,9 @@ def clause_of(span: Span, parse: Parse, grammar: Grammar) -> Clause:
             return Clause(look=Look.PLANNED, shown_by=token.text)
         if token.is_root:
             break
-        if token is not head and token.pos in _NAMING:
+        if token is not head and token.pos in _NAMING and not by_conjunction:
             through_noun = True
+        by_conjunction = token.dep in grammar.conjunct_deps
         token = token.head
     return _of_fragment(token, grammar)
 
@@ -71,6 +72,13 @@ def is_personal_name(token: Token, grammar: Grammar) -> bool:
         return False
     before = [child for child in token.children if child.dep in grammar.compound_deps and child.i == token.i - 1]
     return any(child.pos == "PROPN" and child.text.istitle() for child in before)
+
+
+def stands_alone(token: Token, grammar: Grammar) -> bool:
+    """False for a word that only qualifies or numbers its neighbour: "the night nurse", "Flight 1998"."""
+    if token.dep in grammar.compound_deps and token.head.i > token.i:
+        return False
+    return not (token.dep in grammar.number_deps and token.head.i == token.i - 1)
 
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})

@@ -1,6 +1,6 @@
 """Days relative to publication, or to a day told before; parts of days."""
 
-from reporter.dates.readings import day_word, no_time, part_of_day, point, repeated_point, told_units
+from reporter.dates.readings import day_word, no_time, overnight, part_of_day, point, repeated_point, told_units
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, deictic days and parts of day"
@@ -69,11 +69,11 @@ RULES = (
     Rule(
         name="part-overnight",
         pattern=r"(?P<part>{OVERNIGHT})",
-        yields=point,
-        direction="the day of the sentence, else that of publication",
+        yields=overnight,
+        direction="the night before the day told or that of publication, unless the clause looks ahead",
         source=_TIMEX,
         examples=(
-            ("2015-10-12", "Snow fell [overnight].", "2015-10-12TNI", "2015-10-12T18:00:00", "2015-10-13T06:00:00"),
+            ("2015-10-12", "Snow fell [overnight].", "2015-10-11TNI", "2015-10-11T18:00:00", "2015-10-12T06:00:00"),
         ),
         nothing=("The overnighters left.",),
     ),
@@ -105,6 +105,7 @@ RULES = (
             ),
         ),
         nothing=("The evenings out cost him.",),
+        is_alone=True,
     ),
     Rule(
         name="part-dawn",
@@ -122,6 +123,7 @@ RULES = (
             ),
         ),
         nothing=("It was the dawning of an era.",),
+        is_alone=True,
     ),
     Rule(
         name="part-set",

@@ -24,7 +24,7 @@ RULES = (
     ),
     Rule(
         name="length-one",
-        pattern=r"(?:an?|another|one) (?:{MORE} )?(?P<unit>{UNIT_ONE})(?P<half> and a half)?" + _AGE,
+        pattern=r"(?:an?|another|one) (?:{MORE} )?(?P<unit>{UNIT_SINGLE})(?P<half> and a half)?" + _AGE,
         yields=length_one,
         direction="none",
         source=_TIMEX,

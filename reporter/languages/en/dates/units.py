@@ -242,6 +242,7 @@ RULES = (
         source=_TIMEX,
         examples=(("2015-11-03", "They sold most over [the summer].", "2015-SU", "2015-06-01", "2015-09-01"),),
         nothing=("The summer camp opened.", "The winter of discontent came."),
+        is_alone=True,
     ),
     Rule(
         name="season-set",

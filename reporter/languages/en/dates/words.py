@@ -76,6 +76,8 @@ UNIT_REPORTED: Table = {"quarter": Unit.QUARTER, "year": Unit.YEAR}
 """Units that business copy names without saying which: "for the quarter"."""
 UNIT_ENDED: Table = {"year": Unit.YEAR, "month": Unit.MONTH, "quarter": Unit.QUARTER}
 UNIT_CENTURY: Table = {"century": Unit.CENTURY, "centuries": Unit.CENTURY}
+UNIT_SINGLE: Table = {word: unit for word, unit in UNIT_ONE.items() if unit is not Unit.QUARTER}
+"""Units of which one is meant by "a": a quarter is most often a fourth part."""
 UNIT_COMPARED: Table = {"year": Unit.YEAR}
 UNIT_HALVED: Table = {word: unit for word, unit in UNIT_ONE.items() if unit is not Unit.WEEK}
 WEEKEND: Table = {"weekend": Unit.WEEKEND}
@@ -345,6 +347,7 @@ TABLES: dict[str, Table] = {
     "UNIT_REPORTED": UNIT_REPORTED,
     "UNIT_ENDED": UNIT_ENDED,
     "UNIT_COMPARED": UNIT_COMPARED,
+    "UNIT_SINGLE": UNIT_SINGLE,
     "UNIT_CENTURY": UNIT_CENTURY,
     "UNIT_HALVED": UNIT_HALVED,
     "WEEKEND": WEEKEND,
@@ -401,6 +404,7 @@ TRIGGERS = frozenset(
         "UNIT_REPORTED",
         "UNIT_ENDED",
         "UNIT_COMPARED",
+        "UNIT_SINGLE",
         "UNIT_CENTURY",
         "UNIT_HALVED",
         "WEEKEND",

@@ -26,6 +26,7 @@ RULES = (
             ("2015-11-03", "The plan runs to [2030].", "2030", "2030-01-01", "2031-01-01"),
         ),
         nothing=("The price is $1998.", "About 2000 people came.", "It cost 1,998 euros.", "He ran 2000.5 laps."),
+        is_alone=True,
     ),
     Rule(
         name="year-far",
@@ -91,14 +92,13 @@ RULES = (
     ),
     Rule(
         name="year-range-end",
-        pattern=r"(?<=\d[-–])(?P<shortyear>{DIGITS})",
+        pattern=r"(?<=\d\d\d\d[-–])(?P<shortyear>{DIGITS})",
         yields=short_year,
         direction="absolute",
         source=_TIMEX,
         examples=(("2015-11-03", "The war of 1957-[60] was long.", "1960", "1960-01-01", "1961-01-01"),),
         nothing=("They won 57-60 on points.",),
         is_partial=True,
-        specificity=-2,
     ),
     Rule(
         name="year-named",
