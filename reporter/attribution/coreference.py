@@ -307,6 +307,9 @@ class Referents:
         role_words = {word for role in referent.roles for word in role.lower().replace("-", " ").split()}
         if noun not in referent.nouns and noun not in role_words:
             return False
+        is_body = noun in self._lexicon.organisation_nouns and noun not in self._lexicon.role_nouns
+        if is_body and referent.kind in {SourceKind.PERSON, SourceKind.ANONYMOUS}:
+            return False  # "the ministry" is not the ministry official of the sentence before
         if (
             description.affiliation
             and referent.affiliation

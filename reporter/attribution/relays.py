@@ -64,8 +64,7 @@ def join_citations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) 
                 continue
             report.relay, report.relay_head = [place for place in report.source if place not in own], report.source_head
             report.source, report.source_head = source_phrase(cited, verb, scene), cited
-            report.cue = sorted({*report.cue, verb.i})
-            report.frame = "citing"
+            report.frame, report.cue, report.lemma = "citing", [verb.i], verb.lemma.lower()
             gone.update(() if citation is None else {id(citation)})
         elif citation is None or citation.source_head is None or _can_cite(citation.source_head, lexicon):
             continue

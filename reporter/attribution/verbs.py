@@ -333,6 +333,8 @@ def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Cand
     cue_run = cue_places(verb, lexicon, scene, content=[*ordered, *source])
     if agent is not None:
         cue_run = sorted({*cue_run, agent.i})
+    elif charge:
+        cue_run = sorted({*cue_run, *(child.i for child in verb.children if child.lower in cue.object_prepositions)})
     return Candidate(
         head=verb,
         frame="passive" if agent_head is not None else "agentless",
