@@ -13,14 +13,19 @@ wanted() { cat "$root/requirements-pip.txt" "$1" "$root/pyproject.toml" | cksum 
 
 is_made_from() { [ -f "$venv/.made-from-$1" ] && [ "$(cat "$venv/.made-from-$1")" = "$2" ]; }
 
+is_set_up() {
+    is_made_from "$1" "$(wanted "$requirements")" && return 0
+    [ "$1" = run ] && is_made_from dev "$(wanted "$root/requirements-dev.txt")"
+}
+
 set_up() {
     case $1 in
         run) requirements=$root/requirements.txt ;;
         dev) requirements=$root/requirements-dev.txt ;;
     esac
-    if is_made_from "$1" "$(wanted "$requirements")"; then return 0; fi
-    if [ "$1" = run ] && is_made_from dev "$(wanted "$root/requirements-dev.txt")"; then return 0; fi
+    if is_set_up "$1"; then return 0; fi
     take_turn
+    if is_set_up "$1"; then end_turn; return 0; fi
     say "setting up $venv (once; this takes a minute or two)"
     if [ -e "$venv/.unfinished" ] || ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then make_venv; fi
     : >"$venv/.unfinished"
@@ -40,8 +45,11 @@ take_turn() {
     turn=$root/.venv.lock
     until mkdir "$turn" 2>/dev/null; do
         [ -w "$root" ] || give_up "$root cannot be written to. Copy the project to a folder of your own and run it there."
-        holder=$(cat "$turn/pid" 2>/dev/null || sleep 1; cat "$turn/pid" 2>/dev/null || echo 0)
-        if kill -0 "$holder" 2>/dev/null; then sleep 1; else rm -rf "$turn"; fi
+        holder=$(cat "$turn/pid" 2>/dev/null || true)
+        sleep 1
+        if [ "$holder" = "$(cat "$turn/pid" 2>/dev/null || true)" ] && ! kill -0 "${holder:--}" 2>/dev/null; then
+            rm -rf "$turn" # whoever took it is gone
+        fi
     done
     trap end_turn EXIT
     trap 'exit 130' INT TERM
