@@ -1,4 +1,4 @@
-"""One family of errors: each has a code, a sentence that says what was wrong, one that says what to do, an exit code."""
+"""One family of errors: each has a code, a sentence on what was wrong, one on what to do, and an exit code."""
 
 from enum import IntEnum
 
