@@ -18,6 +18,8 @@ _MARGIN = 1.0
 _SUBJECT_BONUS = 1.5
 _SPEAKER_BONUS = 1.5
 _CLAUSE_BONUS = 4.0
+_GENDER_BONUS = 1.0
+"""For somebody whom the story shows to be "he" or "she", over somebody who may be either."""
 _TOPIC_BONUS = 2.0
 """For the subject of the sentence before, if that names nobody else of the kind: what the story goes on about."""
 _VOICES_OF_BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.MEDIA})
@@ -82,11 +84,13 @@ class Referents:
 
     def _speak_for_owner(self, referent: Referent, description: Description) -> None:
         """ "its secretary" speaks for the union that was just named."""
-        if referent.affiliation is not None or description.owner is None:
+        if description.owner is None:
             return
         owner = describe(description.owner, [description.owner.i], self._scene, self._lexicon)
         found = self._pronoun(owner) if owner.is_pronoun else None
-        if found is not None and found[0].kind in _VOICES_OF_BODIES and found[0].is_named:
+        if found is not None and found[0] is not referent:
+            self._note(found[0], owner, _SUBJECT_BONUS if description.head.dep in {"nsubj", "nsubjpass"} else 0.0)
+        if referent.affiliation is None and found and found[0].kind in _VOICES_OF_BODIES and found[0].is_named:
             referent.affiliation = found[0].name
 
     def _find(self, description: Description) -> tuple[Referent, str, float] | None:
@@ -143,6 +147,8 @@ class Referents:
             weight = max(weight, referent.seen[-1][2])
             referent.seen.pop()
         referent.seen.append((token.i, token.sentence, weight))
+        if len(referent.seen) > 1 and referent.seen[-2][0] > token.i:
+            referent.seen.sort()
         for role in description.roles:
             if not any(
                 known.lower() == role.lower() or known.lower().endswith(f" {role.lower()}") for known in referent.roles
@@ -374,7 +380,8 @@ class Referents:
                 continue
             score = self._salience(referent, token, above)
             if score > 0:
-                scores.append((score, number, referent))
+                knows = known.gender in {"m", "f"} and referent.gender == known.gender
+                scores.append((score + (_GENDER_BONUS if knows else 0.0), number, referent))
         sure = 0.9
         if not scores and known.is_plural:
             sure = 0.7  # "The council met. They said …": a body stands for its members where no group is named

@@ -211,7 +211,9 @@ def _named(
 def _kind_of_name(
     head: Token, named: list[Token], before: list[Token], roles: list[str], gender: str | None, lexicon: Lexicon
 ) -> SourceKind:
-    last = named[-1].lower
+    # "Centre for Policy Studies" is a centre
+    word = head if head in named and head.lower in lexicon.kinds_by_noun else named[-1]
+    last = word.lower
     if (
         last in lexicon.media_names
         or any(token.lower in lexicon.media_nouns for token in named)
@@ -221,7 +223,7 @@ def _kind_of_name(
     if roles or gender in {"m", "f"} or any(token.lower in lexicon.titles for token in before):
         return SourceKind.PERSON
     has_article = any(child.dep == "det" for child in head.children)
-    known = lexicon.kinds_by_noun.get(last) or lexicon.kinds_by_noun.get(named[-1].lemma.lower())
+    known = lexicon.kinds_by_noun.get(last) or lexicon.kinds_by_noun.get(word.lemma.lower())
     if known in {SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.MEDIA} and (has_article or len(named) > 1):
         return known
     if any(lexicon.kinds_by_noun.get(token.lower) is SourceKind.ORGANISATION for token in named) and len(named) > 1:
@@ -276,6 +278,9 @@ def is_outlet_compound(head: Token, lexicon: Lexicon) -> bool:
     )
 
 
+_DEEP = 4
+
+
 def _bearer(head: Token, lexicon: Lexicon) -> Token | None:
     """The name in apposition to a common noun: "its secretary, Paul Moreau"; "the maker, Norrland Steel"."""
     if head.pos != "NOUN" or head.tag in _PLURAL_TAGS or head.child("conj") is not None:
@@ -284,7 +289,13 @@ def _bearer(head: Token, lexicon: Lexicon) -> Token | None:
     holders = [head]
     if noun in lexicon.role_nouns:
         # "the mayor of Lisbon, Carlos Reis": the parser hangs the name on the town
-        holders += [inner for child in head.children if child.dep == "prep" for inner in child.children]
+        waiting = [child for child in head.children if child.dep == "prep"]
+        for preposition in waiting:
+            if len(holders) > _DEEP:
+                break
+            for inner in preposition.children:
+                holders.append(inner)
+                waiting += [child for child in inner.children if child.dep == "prep"]
     return next(
         (
             child

@@ -153,6 +153,10 @@ class Lexicon:
     """By what a story calls a company it has named, with modifiers: "the ready-meal maker"."""
     courtesy_titles: frozenset[str]
     """Titles that tell of no office: "dr", "rev"."""
+    named_after_nouns: frozenset[str]
+    """Bodies that bear a person's name in the possessive: "St Mary's Hospital"."""
+    tail_prepositions: frozenset[str]
+    """What joins any capitalised word to its place: "Port of Alma"."""
     name_suffixes: frozenset[str]
     """Letters behind a person's name: "jr", "qc"."""
     place_prepositions: frozenset[str]

@@ -32,6 +32,7 @@ def name_run(head: Token, front: list[Token], scene: Scene, lexicon: Lexicon) ->
         run = _with_partner(head, run, scene, lexicon)
         if _is_body_word(run[-1], lexicon):
             run = _with_words_before(head, run, scene, lexicon)
+        if _is_body_word(run[-1], lexicon) or not is_title(head, lexicon):
             run = _with_tail(head, run, scene, lexicon)
     return run[-_LONGEST:]
 
@@ -135,7 +136,7 @@ def _with_words_before(head: Token, run: list[Token], scene: Scene, lexicon: Lex
             first - 2 in own
             and is_capitalised(tokens[first - 2])
             and tokens[first - 2].lower not in lexicon.articles
-            and (token.lower in lexicon.name_joiners or _is_inner_possessive(token, tokens[first - 2], lexicon))
+            and (token.lower in lexicon.name_joiners or _is_inner_possessive(token, tokens[first - 2], head, lexicon))
         ):
             first -= 2
         else:
@@ -143,10 +144,12 @@ def _with_words_before(head: Token, run: list[Token], scene: Scene, lexicon: Lex
     return [*tokens[first : run[0].i], *run]
 
 
-def _is_inner_possessive(mark: Token, owner: Token, lexicon: Lexicon) -> bool:
+def _is_inner_possessive(mark: Token, owner: Token, body: Token, lexicon: Lexicon) -> bool:
     """ "Workers' Union", "Children's Fund", but not "Norway's Parliament"."""
     if mark.dep != "case":
         return False
+    if body.lower in lexicon.named_after_nouns and owner.lower not in lexicon.countries | lexicon.governments.keys():
+        return True
     return owner.lower in lexicon.plural_possessors or (len(mark.text) == 1 and owner.lower.endswith("s"))
 
 
@@ -160,6 +163,8 @@ def _with_tail(head: Token, run: list[Token], scene: Scene, lexicon: Lexicon) ->
         return run
     if preposition.lower not in lexicon.name_joiners and inner.i - preposition.i > 4:
         return run
+    if not _is_body_word(head, lexicon) and (preposition.lower not in lexicon.tail_prepositions or len(run) > 1):
+        return run  # "Port of Alma", not "Ana Brenn of Alma"
     own = set(phrase(preposition))
     end = inner.i
     if not all(

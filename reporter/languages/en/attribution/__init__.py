@@ -101,6 +101,8 @@ _LISTS = (
     "company_words",
     "epithet_nouns",
     "courtesy_titles",
+    "named_after_nouns",
+    "tail_prepositions",
     "name_suffixes",
     "place_prepositions",
     "role_modifiers",
