@@ -266,7 +266,7 @@ class Finder:
                 return
 
     def _shade_before(self, one: Found, text: str, floor: int) -> None:
-        """The longest shade that ends where the expression begins; two may stand before one another ("at least early")."""
+        """The longest shade that ends where the expression begins; two may stand in a row ("about the end of")."""
         for _ in range(2):
             starts = [match.start() for match in _WORD.finditer(text, max(floor, one.start - 48), one.start)]
             for begin in starts[-_REACH:]:

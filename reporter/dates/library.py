@@ -1,4 +1,4 @@
-"""The date library, for full dates in spellings that the tables do not have. It is slow to import and never searches."""
+"""The date library, for full dates in spellings that the tables do not have: slow to import, and it never searches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The types of a language's tables of dates: words, rules, joins, shades, signals, grammar and the sentences of a proof."""
+"""The types of a language's tables of dates: words, rules, joins, shades, signals, grammar."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -160,7 +160,8 @@ class Grammar:
     past_participle_tags: frozenset[str]
     present_participle_tags: frozenset[str]
     auxiliary_deps: frozenset[str]
-    subject_deps: frozenset[str]
+    agent_deps: frozenset[str]
+    actor_deps: frozenset[str]
     compound_deps: frozenset[str]
     conjunct_deps: frozenset[str]
     number_deps: frozenset[str]

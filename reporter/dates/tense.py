@@ -67,8 +67,11 @@ def clause_of(span: Span, parse: Parse, grammar: Grammar) -> Clause:
 
 
 def is_personal_name(token: Token, grammar: Grammar) -> bool:
-    """Whether the parse takes a weekday or a month for part of a name that does or suffers something: "Theresa May said"."""
-    if token.pos != "PROPN" or token.dep not in grammar.subject_deps:
+    """Whether the parse takes a weekday or a month for part of an actor's name: "Theresa May", "April Jones"."""
+    if token.dep in grammar.compound_deps and token.head.i == token.i + 1:
+        surname = token.head
+        return surname.pos == "PROPN" and surname.dep in grammar.agent_deps and surname.text.istitle()
+    if token.pos != "PROPN" or token.dep not in grammar.actor_deps:
         return False
     before = [child for child in token.children if child.dep in grammar.compound_deps and child.i == token.i - 1]
     return any(child.pos == "PROPN" and child.text.istitle() for child in before)

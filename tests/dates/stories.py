@@ -18,7 +18,7 @@ def parser() -> Parser:
 
 
 def article(text: str, published: str | None, *, zone: str | None = None) -> Article:
-    """An article whose lines are body paragraphs. `published` is an ISO date or date-time, None for an undated story."""
+    """Lines as body paragraphs. `published` is an ISO date or date-time, None for an undated story."""
     paragraphs = []
     start = 0
     for line in text.split("\n"):

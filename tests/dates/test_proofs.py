@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reporter.dates import find_times
-from reporter.dates.rules import DateRules, Rule
 from reporter.dates.readings import point
+from reporter.dates.rules import DateRules, Rule
 from reporter.model import AnchorKind, Direction, ParagraphKind, Settings, Span
 from tests.dates.stories import DATES, article, only, parser, times
 
@@ -17,26 +17,26 @@ def test_the_own_weekday_of_publication_is_proved_by_name() -> None:
     found = only("The ministry said on Monday.", "2015-10-12")
 
     assert Direction.SAME is found.proof.direction
-    assert "“Monday” is the publication day's own weekday, Monday, 12 October 2015." == found.proof.explanation
+    assert found.proof.explanation == "“Monday” is the publication day's own weekday, Monday, 12 October 2015."
 
 
 def test_a_direction_names_the_verb_that_shows_it() -> None:
     found = only("Talks will resume on Friday.", "2015-10-12")
 
     assert Direction.FUTURE is found.proof.direction
-    assert "“will resume” looks ahead." == found.proof.direction_reason
+    assert found.proof.direction_reason == "“will resume” looks ahead."
 
 
 def test_a_reporting_verb_keeps_a_weekday_from_looking_ahead() -> None:
     said, will = times("He said on Friday that talks will resume on Friday.", "2015-10-12")
 
-    assert ("2015-10-09", "2015-10-16") == (said.value, will.value)
+    assert (said.value, will.value) == ("2015-10-09", "2015-10-16")
 
 
 def test_another_legal_reading_is_told() -> None:
     found = only("Talks will resume on Friday.", "2015-10-12")
 
-    assert ("2015-10-09",) == tuple(other.value for other in found.alternatives)
+    assert tuple(other.value for other in found.alternatives) == ("2015-10-09",)
 
 
 def test_a_date_told_before_is_named_as_the_anchor() -> None:
@@ -44,44 +44,44 @@ def test_a_date_told_before_is_named_as_the_anchor() -> None:
 
     assert AnchorKind.TEXT is second.proof.anchor
     assert first.id == second.proof.anchor_time
-    assert "2015-10-04" == second.value
+    assert second.value == "2015-10-04"
 
 
 def test_a_saying_is_not_what_later_days_are_counted_from() -> None:
     *_, last = times("The ferry sank on Friday, police said on Monday. It was raised two days later.", "2015-10-12")
 
-    assert "2015-10-11" == last.value
+    assert last.value == "2015-10-11"
 
 
 def test_without_publication_a_relative_date_has_no_value_and_says_why() -> None:
     found = only("The ministry said on Monday.", None)
 
-    assert (None, None) == (found.value, found.interval)
-    assert "“Monday” needs a publication date, and the story has none." == found.proof.explanation
+    assert (found.value, found.interval) == (None, None)
+    assert found.proof.explanation == "“Monday” needs a publication date, and the story has none."
 
 
 def test_without_publication_a_full_date_is_resolved() -> None:
-    assert "2015-10-12" == only("It sank on 12 October 2015.", None).value
+    assert only("It sank on 12 October 2015.", None).value == "2015-10-12"
 
 
 def test_a_day_that_no_month_has_gets_no_value() -> None:
     found = only("It sank on 30 February 2015.", "2015-10-12")
 
-    assert (None, None) == (found.value, found.interval)
+    assert (found.value, found.interval) == (None, None)
     assert "not on the calendar" in found.proof.explanation
 
 
 def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
     found = only("It sank on Tuesday, Oct. 12, 2015.", "2015-11-03")
 
-    assert "2015-10-12" == found.value
+    assert found.value == "2015-10-12"
     assert "The words say Tuesday, but that date is Monday, 12 October 2015." in found.proof.explanation
 
 
 def test_rules_that_matched_and_gave_way_are_named() -> None:
     found = only("It sank on Oct. 12, 2014.", "2015-11-03")
 
-    assert "month-day-year" == found.proof.rule
+    assert found.proof.rule == "month-day-year"
     assert {"month-day", "year"} <= set(found.proof.lost)
 
 
@@ -92,7 +92,7 @@ def test_an_expression_over_a_line_break_is_one() -> None:
 
     (found,) = find_times(story, parser().parse(story), DATES, Settings())
 
-    assert ("last\nweek", "2015-W41") == (found.text, found.value)
+    assert (found.text, found.value) == ("last\nweek", "2015-W41")
 
 
 def test_dates_of_a_dateline_are_read_and_those_of_a_byline_are_not() -> None:
@@ -104,13 +104,13 @@ def test_dates_of_a_dateline_are_read_and_those_of_a_byline_are_not() -> None:
 
     (found,) = find_times(story, parser().parse(story), DATES, Settings())
 
-    assert ("March 16", "2021-03-16") == (found.text, found.value)
+    assert (found.text, found.value) == ("March 16", "2021-03-16")
 
 
 def test_signals_are_told_but_not_part_of_the_words() -> None:
     since, until = times("It is shut since Monday. It stays shut until Friday.", "2015-10-14")
 
-    assert (("since", "Monday"), ("until", "Friday")) == ((since.signal, since.text), (until.signal, until.text))
+    assert ((since.signal, since.text), (until.signal, until.text)) == (("since", "Monday"), ("until", "Friday"))
 
 
 def test_in_a_history_the_year_told_last_is_that_of_the_months_that_follow() -> None:
@@ -121,19 +121,19 @@ def test_in_a_history_the_year_told_last_is_that_of_the_months_that_follow() -> 
 
     values = [one.value for one in times(text, "2015-10-12")]
 
-    assert ["1891-03", "1891-05", "1892", "1892-06", "1893", "1904"] == values
+    assert values == ["1891-03", "1891-05", "1892", "1892-06", "1893", "1904"]
 
 
 def test_in_news_a_month_is_that_of_publication_though_a_far_year_was_told() -> None:
     *_, last = times("The firm was founded in 1994. It closed in January.", "2015-10-12")
 
-    assert "2015-01" == last.value
+    assert last.value == "2015-01"
 
 
 def test_a_range_of_weekdays_keeps_its_order() -> None:
     first, last = times("The road is shut from Wednesday to Friday.", "2015-10-12")
 
-    assert ("2015-10-14", "2015-10-16") == (first.value, last.value)
+    assert (first.value, last.value) == ("2015-10-14", "2015-10-16")
 
 
 def test_a_headline_tells_the_past_in_the_present() -> None:
@@ -142,7 +142,7 @@ def test_a_headline_tells_the_past_in_the_present() -> None:
 
     (found,) = find_times(story, parser().parse(story), DATES, Settings())
 
-    assert "2015-10-08" == found.value
+    assert found.value == "2015-10-08"
 
 
 def test_a_rule_without_a_trigger_word_is_refused() -> None:

@@ -13,10 +13,10 @@ def test_the_past_hours_of_an_instant_end_at_that_instant() -> None:
     found = only("It hit 53 targets in the past 24 hours.", "2015-10-12T09:30", zone="Europe/Moscow")
 
     assert found.interval is not None
-    assert ("2015-10-11T09:30:00+03:00", "2015-10-12T09:30:00+03:00") == (
+    assert (
         found.interval.begin_text,
         found.interval.until_text,
-    )
+    ) == ("2015-10-11T09:30:00+03:00", "2015-10-12T09:30:00+03:00")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_the_past_24_hours_of_a_day_last_a_day_and_lie_within_two() -> None:
     found = only("It hit 53 targets in the past 24 hours.", "2015-10-12")
 
     assert found.interval is not None
-    assert ("2015-10-11", "2015-10-12") == (found.interval.begin_text, found.interval.until_text)
+    assert (found.interval.begin_text, found.interval.until_text) == ("2015-10-11", "2015-10-12")
     assert (datetime(2015, 10, 11), datetime(2015, 10, 13)) == (found.interval.earliest, found.interval.latest)  # noqa: DTZ001
     assert "the hour is not known" in found.proof.explanation
 
@@ -70,7 +70,7 @@ def test_a_clock_time_in_a_named_zone_is_told_in_that_of_the_story() -> None:
     found = only("The quake struck at 0415 GMT.", "2015-10-12", zone="Asia/Tokyo")
 
     assert found.interval is not None
-    assert "2015-10-12T13:15:00+09:00" == found.interval.begin_text
+    assert found.interval.begin_text == "2015-10-12T13:15:00+09:00"
 
 
 def test_intervals_are_naive_where_no_zone_is_known() -> None:
@@ -88,4 +88,4 @@ def test_a_zone_that_does_not_exist_is_an_error_that_says_so() -> None:
 def test_a_step_of_hours_is_exact_from_an_instant() -> None:
     found = only("It sank two hours ago.", "2015-10-12T09:30")
 
-    assert "2015-10-12T07:30" == found.value
+    assert found.value == "2015-10-12T07:30"

@@ -70,7 +70,8 @@ RULES = (
     ),
     Rule(
         name="clock-bare",
-        pattern=r"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\baround\s)|(?<=\babout\s))"
+        pattern=r"(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bfrom\s)|(?<=\bsince\s)|(?<=\bbefore\s)"
+        r"|(?<=\bafter\s)|(?<=\baround\s)|(?<=\babout\s))"
         r"(?P<hour>{HOUR}):(?P<minute>[0-5]\d)(?!\d)",
         yields=clocked,
         direction="the day of the sentence, else that of publication",

@@ -22,7 +22,8 @@ RULES = (
     ),
     Rule(
         name="day-word-names",
-        pattern=r"(?-i:(?:USA|India|Russia|Psychology|Pakistan|History|Physics) (?=Today)){DAY_WORD}|{DAY_WORD}['’]s (?-i:World)"
+        pattern=r"(?-i:(?:USA|India|Russia|Psychology|Pakistan|History|Physics) (?=Today)){DAY_WORD}"
+        r"|{DAY_WORD}['’]s (?-i:World)"
         r"|(?-i:(?=Today)){DAY_WORD} (?:show|programme|program)(?!\w)|{TONIGHT} (?-i:Show)",
         yields=no_time,
         direction="none",

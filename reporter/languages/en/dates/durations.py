@@ -9,8 +9,8 @@ _AGE = r"(?![ -]old)(?!['’]s old)"
 RULES = (
     Rule(
         name="length",
-        pattern=r"(?:(?:the|these|those|another|all|every one of) )?(?P<number>{NUMBER})(?P<half> and a half)? (?:{MORE} ){0,2}(?P<unit>{UNIT})(?P<half2> and a half)?"
-        + _AGE,
+        pattern=r"(?:(?:the|these|those|another|all|every one of) )?(?P<number>{NUMBER})"
+        r"(?P<half> and a half)? (?:{MORE} ){0,2}(?P<unit>{UNIT})(?P<half2> and a half)?" + _AGE,
         yields=length,
         direction="none",
         source=_TIMEX,
@@ -43,7 +43,8 @@ RULES = (
     ),
     Rule(
         name="length-hyphen",
-        pattern=r"(?:(?P<number>{NUMBER})|an?|half)-(?P<unit>{UNIT_ONE})(?:-long)?(?![ -]old)|(?P<unit2>{UNIT_ONE})-long",
+        pattern=r"(?:(?P<number>{NUMBER})|an?|half)-(?P<unit>{UNIT_ONE})(?:-long)?(?![ -]old)|"
+        r"(?P<unit2>{UNIT_ONE})-long",
         yields=length_one,
         direction="none",
         source=_TIMEX,
@@ -73,7 +74,8 @@ RULES = (
     ),
     Rule(
         name="length-bare",
-        pattern=r"(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s)|(?<=\bover\s)|(?<=\btook\s)|(?<=\btake\s)|(?<=\bof\s)|(?<=\bafter\s)|(?<=\blasted\s)|(?<=\bspent\s))"
+        pattern=r"(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s)|(?<=\bover\s)|(?<=\btook\s)|(?<=\btake\s)"
+        r"|(?<=\bof\s)|(?<=\bafter\s)|(?<=\blasted\s)|(?<=\bspent\s))"
         r"(?P<unit>{UNIT_MANY})"
         + _AGE
         + r"|(?<=\bthe\s)(?P<unit2>{UNIT_MANY})(?= (?:before|after|since|following|leading)(?!\w))",
@@ -85,7 +87,8 @@ RULES = (
     ),
     Rule(
         name="past-n-units",
-        pattern=r"(?:the |these )?(?P<turn>{TURN_LENGTH}) (?:(?P<number>{NUMBER})(?P<half> and a half)?|{SOME}) (?:{MORE} )?(?P<unit>{UNIT})",
+        pattern=r"(?:the |these )?(?P<turn>{TURN_LENGTH}) (?:(?P<number>{NUMBER})(?P<half> and a half)?"
+        r"|{SOME}) (?:{MORE} )?(?P<unit>{UNIT})",
         yields=length,
         direction="from or to publication, as the words say",
         source="TIMEX3 guidelines, durations with an anchor",

@@ -1,4 +1,4 @@
-"""What tells the tense of an English clause: tags of the Penn Treebank, labels of ClearNLP, and words that look ahead."""
+"""What tells the tense of an English clause: Penn Treebank tags, ClearNLP labels, and words that look ahead."""
 
 from reporter.dates.rules import Grammar
 
@@ -10,7 +10,8 @@ GRAMMAR = Grammar(
     past_participle_tags=frozenset({"VBN"}),
     present_participle_tags=frozenset({"VBG"}),
     auxiliary_deps=frozenset({"aux", "auxpass"}),
-    subject_deps=frozenset({"nsubj", "nsubjpass", "dobj", "pobj"}),
+    agent_deps=frozenset({"nsubj"}),
+    actor_deps=frozenset({"nsubj", "nsubjpass", "dobj", "pobj"}),
     compound_deps=frozenset({"compound"}),
     conjunct_deps=frozenset({"conj"}),
     number_deps=frozenset({"nummod"}),

@@ -20,7 +20,8 @@ RULES = (
     ),
     Rule(
         name="holiday-names",
-        pattern=r"{HOLIDAY} (?:Island|Rising|Agreement|Accords?|tree|trees|card|cards|carol|carols|market|markets|shopping|season|present|presents|sales|turkey|bonus|party|parties|Parade|Massacre)"
+        pattern=r"{HOLIDAY} (?:Island|Rising|Agreement|Accords?|tree|trees|card|cards|carol|carols|market"
+        r"|markets|shopping|season|present|presents|sales|turkey|bonus|party|parties|Parade|Massacre)"
         r"|(?:Father) {HOLIDAY}",
         yields=no_time,
         direction="none",

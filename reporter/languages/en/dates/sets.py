@@ -4,6 +4,11 @@ from reporter.dates.readings import no_time, repeated
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, sets"
+_RATED = (
+    r"(?:(?<=[%\d]\s)|(?<=\bhours\s)|(?<=\bdays\s)|(?<=\bmillion\s)|(?<=\bbillion\s)|(?<=\bthousand\s)|(?<=\bdollars\s)"
+    r"|(?<=\beuros\s)|(?<=\bpounds\s)|(?<=\bcents\s)|(?<=\bpercent\s)|(?<=\bcent\s)|(?<=\bbarrels\s)|(?<=\btonnes\s))"
+)
+"""Before "a year": a sum or a quantity, so that it is a rate and not a length."""
 
 RULES = (
     Rule(
@@ -17,7 +22,8 @@ RULES = (
     ),
     Rule(
         name="set-names",
-        pattern=r"(?:the )?{FREQUENCY} (?:Mail|Telegraph|Express|Mirror|Star|News|Beast|Show|Times|Record|Nation|Show|Standard|Planet)",
+        pattern=r"(?:the )?{FREQUENCY} (?:Mail|Telegraph|Express|Mirror|Star|News|Beast|Show|Times|Record"
+        r"|Nation|Show|Standard|Planet)",
         yields=no_time,
         direction="none",
         source="titles that hold such a word",
@@ -51,7 +57,7 @@ RULES = (
     ),
     Rule(
         name="set-per",
-        pattern=r"(?:per(?! second)|(?<=[%\d]\s)an?|(?<=hours\s)an?|(?<=days\s)an?|(?<=lion\s)an?|(?<=sand\s)an?|(?<=dollars\s)an?|(?<=cent\s)an?|(?<=percent\s)an?|(?<=barrels\s)an?) (?P<unit>{UNIT_ONE})",
+        pattern=rf"(?:per(?! second)|{_RATED}an?) (?P<unit>{{UNIT_ONE}})",
         yields=repeated,
         direction="none",
         source=_TIMEX,

@@ -100,7 +100,8 @@ SHADES = (
     ),
     Shade(
         name="about",
-        pattern=r"(?:about|around|approximately|roughly|nearly|almost|close to|some|circa|ca\.?|an estimated) (?:the )?",
+        pattern=r"(?:about|around|approximately|roughly|nearly|almost|close to|some|circa|ca\.?"
+        r"|an estimated) (?:the )?",
         mod=TimeMod.APPROX,
         fits=is_shadeable,
         source=_TIMEX,

@@ -94,7 +94,8 @@ RULES = (
     ),
     Rule(
         name="quarter",
-        pattern=r"(?:(?:the )?(?:(?P<year>{YEAR_NEAR})(?:'s|’s)? )?(?P<fiscal>fiscal )?(?P<quarter>{QUARTER}) |(?P<quarter2>{QUARTER})-)"
+        pattern=r"(?:(?:the )?(?:(?P<year>{YEAR_NEAR})(?:'s|’s)? )?(?P<fiscal>fiscal )?(?P<quarter>{QUARTER}) "
+        r"|(?P<quarter2>{QUARTER})-)"
         r"{QUARTER_WORD}(?:,? (?:of )?(?P<year2>{YEAR_NEAR}))?",
         yields=point,
         direction="the latest, unless the clause looks ahead",
@@ -119,7 +120,9 @@ RULES = (
     ),
     Rule(
         name="quarter-compared",
-        pattern=r"(?:the )?(?:comparable |corresponding |same )?(?:year-ago|year-earlier) (?:fiscal )?(?:{QUARTER} )?{COMPARED_WORD}|{UNIT_COMPARED}-(?:ago|earlier)|the same {COMPARED_WORD} (?:a|one) year (?:ago|earlier)",
+        pattern=r"(?:the )?(?:comparable |corresponding |same )?(?:year-ago|year-earlier) (?:fiscal )?"
+        r"(?:{QUARTER} )?{COMPARED_WORD}|{UNIT_COMPARED}-(?:ago|earlier)|the same {COMPARED_WORD} (?:a"
+        r"|one) year (?:ago|earlier)",
         yields=compared(Unit.YEAR, -1),
         direction="a year back from the period that the sentence compares",
         source=_TIMEX,
@@ -223,7 +226,8 @@ RULES = (
     ),
     Rule(
         name="season-bare",
-        pattern=r"(?:(?<=\bin\s)|(?<=\bthis\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s))"
+        pattern=r"(?:(?<=\bin\s)|(?<=\bthis\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bby\s)|(?<=\bsince\s)"
+        r"|(?<=\buntil\s)|(?<=\bduring\s))"
         r"(?:the )?(?P<season>{SEASON_ONE})(?! of [a-z])",
         yields=point,
         direction="by tense, else the nearest",
@@ -236,7 +240,8 @@ RULES = (
     ),
     Rule(
         name="season-the",
-        pattern=r"the (?P<season>{SEASON_CLEAR})(?! of [a-z])(?! (?:house|camp|school|games|olympics|palace|resort|break))",
+        pattern=r"the (?P<season>{SEASON_CLEAR})(?! of [a-z])(?! (?:house|camp|school|games|olympics|palace"
+        r"|resort|break))",
         yields=point,
         direction="by tense, else the nearest",
         source=_TIMEX,

@@ -39,7 +39,8 @@ RULES = (
     ),
     Rule(
         name="vague-not",
-        pattern=r"{VAGUE_WORD} (?:account|accounts|events?|affairs|wife|husband)|{VAGUE_WORD} and (?:then|again)|{VAGUE_WORD}s (?:contracts?|prices|markets?|exchange)|as soon as(?! possible)",
+        pattern=r"{VAGUE_WORD} (?:account|accounts|events?|affairs|wife|husband)|{VAGUE_WORD} and (?:then"
+        r"|again)|{VAGUE_WORD}s (?:contracts?|prices|markets?|exchange)|as soon as(?! possible)",
         yields=no_time,
         direction="none",
         source="phrases that hold such a word",

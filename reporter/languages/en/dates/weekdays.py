@@ -68,7 +68,8 @@ RULES = (
         pattern=r"{WEEKDAY_NAME} (?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|Sun|People|Independent|World"
         r"|Review|Star|Business Post|Tribune|Night Football|Night Live|Night Fever|school|Island|Club)"
         r"|(?:Black|Bloody|Super|Cyber|Fat|Giving|Big|Man|Girl|Ruby|Freaky|Mr\.?|Mrs\.?|Ms\.?|Miss"
-        r"|Detective|Sgt\.?|Sheffield) {WEEKDAY_NAME}|{WEEKDAY_NAME} Agreement|Good Friday (?:Agreement|Accords?|deal|peace)",
+        r"|Detective|Sgt\.?|Sheffield) {WEEKDAY_NAME}|{WEEKDAY_NAME} Agreement|Good Friday (?:Agreement"
+        r"|Accords?|deal|peace)",
         yields=no_time,
         direction="none",
         source="titles and names that hold a weekday",
@@ -78,7 +79,8 @@ RULES = (
     ),
     Rule(
         name="weekday-set",
-        pattern=r"(?:(?:every|each) (?:other )?(?P<weekday>{WEEKDAY_NAME})|(?P<weekday2>{WEEKDAY_MANY}))(?: (?P<part>{PART_NAME}))?",
+        pattern=r"(?:(?:every|each) (?:other )?(?P<weekday>{WEEKDAY_NAME})|(?P<weekday2>{WEEKDAY_MANY}))(?: "
+        r"(?P<part>{PART_NAME}))?",
         yields=repeated_point,
         direction="none",
         source="TIMEX3 guidelines, sets",

@@ -47,7 +47,8 @@ WORDING = ProofWording(
     weekday_ahead="“{words}” is the next one after publication on {anchor}: {day}.",
     rolling_instant="“{words}” is counted from the moment of publication, {day}, in absolute time.",
     rolling_day=(
-        "“{words}” is counted from the day of publication, {day}; the hour is not known, so it may lie up to a day later."
+        "“{words}” is counted from the day of publication, {day}; the hour is not known, so it may lie up to a day "
+        "later."
     ),
     length="“{words}” is a length of time and has no place on the calendar.",
     repeated="“{words}” comes round again and has no single place on the calendar.",

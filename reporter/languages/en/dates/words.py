@@ -499,7 +499,8 @@ FRAGMENTS: dict[str, str] = {
     "YEAR_NEAR": r"(?:19[1-9]|20[0-4])\d(?!\d)",
     "DIGITS": r"\d{1,5}(?!\d)",
     "NUMBER": r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,5}(?![\d.,]\d)(?!\d)"
-    rf"|(?:an? (?=couple|pair|dozen|score|hundred|thousand|million))?{_NUMBER_WORD}(?:(?: |-| and ){_NUMBER_WORD}){{0,5}}(?: of)?",
+    rf"|(?:an? (?=couple|pair|dozen|score|hundred|thousand|million))?{_NUMBER_WORD}(?:(?: |-"
+    rf"| and ){_NUMBER_WORD}){{0,5}}(?: of)?",
     "NUMBER_WORDS": rf"{_NUMBER_WORD}(?:(?: |-){_NUMBER_WORD})?",
     "COUNT": r"{NUMBER}|an?(?!\w)",
     "SOME": r"(?:(?:a|the) )?(?:few|several|some|many|numerous|various|couple|handful of|number of|dozens of|scores of"

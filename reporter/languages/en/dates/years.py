@@ -48,7 +48,8 @@ RULES = (
     ),
     Rule(
         name="decade",
-        pattern=r"(?:the )?(?:(?P<digits>{YEAR})(?:s|'s|’s)|['‘’](?P<digits2>{DIGITS})(?:s|'s|’s)|(?<=\bthe\s)(?P<digits3>{DIGITS})s)"
+        pattern=r"(?:the )?(?:(?P<digits>{YEAR})(?:s|'s|’s)|['‘’](?P<digits2>{DIGITS})(?:s|'s|’s)"
+        r"|(?<=\bthe\s)(?P<digits3>{DIGITS})s)"
         r"(?: (?P<before_era>{ERA}))?",
         yields=decade,
         direction="absolute",
@@ -112,7 +113,8 @@ RULES = (
     ),
     Rule(
         name="year-fiscal",
-        pattern=r"(?:the )?(?:(?P<fiscal>fiscal|financial)(?: year)? (?P<year>{YEAR})|(?P<year2>{YEAR}) (?:fiscal|financial) year"
+        pattern=r"(?:the )?(?:(?P<fiscal>fiscal|financial)(?: year)? (?P<year>{YEAR})|(?P<year2>{YEAR}) "
+        r"(?:fiscal|financial) year"
         r"|FY ?(?P<year3>20\d\d|19\d\d)(?!\d))",
         yields=point,
         direction="absolute",
