@@ -36,6 +36,17 @@ def test_it_is_titled_tagged_and_in_its_language(pdf_file: Path, brief: Brief) -
         assert str(document.docinfo.Title).startswith(str(brief.article.headline))
 
 
+def test_every_picture_has_words_in_its_place(pdf_file: Path, brief: Brief) -> None:
+    with pikepdf.open(pdf_file) as document:
+        pictures = [
+            item for item in document.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"
+        ]
+        words = [str(item.get("/Alt", "")) for item in pictures]
+
+    assert len(words) >= len(brief.timeline)
+    assert "" not in words
+
+
 def test_every_section_has_a_bookmark(pdf_file: Path) -> None:
     titles = language_pack("en").brief.titles
     with pikepdf.open(pdf_file) as document, document.open_outline() as outline:
