@@ -86,20 +86,27 @@ install_with_apt() {
     command -v apt-get >/dev/null || return 1
     if [ "$(id -u)" = 0 ]; then as_root=env; elif sudo -n true 2>/dev/null; then as_root='sudo -n env'; else return 1; fi
     say "installing $*"
-    { $as_root apt-get -qq update && $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"; } >/dev/null
+    # What apt says is told only when it fails.
+    if ! told=$({ $as_root apt-get -qq update &&
+        $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"; } 2>&1); then
+        printf '%s\n' "$told" >&2
+        return 1
+    fi
 }
 
 # WeasyPrint draws with Pango, which pip does not bring. All but the PDF works without it.
 see_to_pango() {
-    if "$venv/bin/python" -c 'import weasyprint' 2>/dev/null && has_subsetter; then return 0; fi
+    if has_pango && has_subsetter; then return 0; fi
     # shellcheck disable=SC2086
     if install_with_apt $pango; then return 0; fi
-    "$venv/bin/python" -c 'import weasyprint' 2>/dev/null && return 0
+    if has_pango; then return 0; fi
     case $(uname) in
         Darwin) say "PDFs need Pango. Run: brew install pango" ;;
         *) say "PDFs need Pango. Run: sudo apt-get install $pango (or install Pango with your system's package manager)" ;;
     esac
 }
+
+has_pango() { "$venv/bin/python" -c 'import weasyprint' >/dev/null 2>&1; }
 
 has_subsetter() {
     "$venv/bin/python" -c 'import ctypes.util, sys; sys.exit(ctypes.util.find_library("harfbuzz-subset") is None)' 2>/dev/null

@@ -3,10 +3,12 @@
 import ctypes.util
 import importlib
 import importlib.util
+import io
 import os
 import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
@@ -151,7 +153,8 @@ def _weasyprint() -> Check:
     if importlib.util.find_spec("weasyprint") is None:
         return Check(name="PDF", state=State.MISSING, found="weasyprint is not installed", mend=_pip("weasyprint"))
     try:
-        importlib.import_module("weasyprint")
+        with redirect_stdout(io.StringIO()):  # it prints advice of its own, on standard output
+            importlib.import_module("weasyprint")
     except OSError as error:
         missing = [name for name in PANGO if ctypes.util.find_library(name) is None]
         found = f"the system lacks {', '.join(missing)}" if missing else str(error).split("\n")[0]

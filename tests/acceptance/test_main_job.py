@@ -1,13 +1,12 @@
 """The main job: a story in, a brief out."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from reporter.schema import from_json
-from tests.acceptance.command import COMMAND, EXAMPLES, environment, reporter
+from tests.acceptance.command import EXAMPLES, reporter
 
 FIRE = EXAMPLES / "harbour-fire.txt"
 
@@ -120,25 +119,6 @@ def test_two_stories_of_one_day_and_headline_get_two_briefs(tmp_path: Path) -> N
     assert run.code == 0
     assert len(set(run.lines)) == 4
     assert run.lines[:2] == run.lines[4:]
-
-
-@pytest.mark.slow
-def test_on_a_terminal_it_sums_up_what_was_found(tmp_path: Path) -> None:
-    typed = f"{COMMAND} brief --format json --out {tmp_path} {FIRE}"
-    done = subprocess.run(
-        ["script", "-qec", typed, "/dev/null"],
-        capture_output=True,
-        text=True,
-        env=environment(TERM="xterm", COLUMNS="100"),
-        timeout=60,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-
-    assert done.returncode == 0
-    assert "Fire at Port Ellery chemical store" in done.stdout
-    assert "Check first:" in done.stdout
-    assert done.stdout.rstrip().endswith(".json")
 
 
 @pytest.mark.slow
