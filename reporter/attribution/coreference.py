@@ -341,8 +341,8 @@ class Referents:
             return None
         sentence = description.head.sentence
         if noun in self._lexicon.organisation_nouns or noun in self._lexicon.epithet_nouns:
-            if noun in self._lexicon.state_nouns:
-                return None
+            if noun in self._lexicon.state_nouns or noun in self._lexicon.territorial_nouns:
+                return None  # "the county" is itself, not whatever was named last
             wanted = SourceKind.ORGANISATION
         elif noun in self._lexicon.person_reference_nouns or noun[:1].isdigit():
             wanted = SourceKind.PERSON
@@ -354,12 +354,11 @@ class Referents:
             if referent.is_named
             and (referent.kind is wanted or (wanted is SourceKind.ORGANISATION and _may_be_body(referent)))
             and referent.country is None
+            and not referent.is_place
             and referent.seen
             and sentence - referent.seen[-1][1] <= 2
             and (description.gender is None or referent.gender in {None, description.gender, "n"})
         ]
-        if len(near) > 1:
-            near = [referent for referent in near if not referent.is_place]
         if len(near) != 1:
             return None
         if wanted is SourceKind.ORGANISATION:

@@ -79,6 +79,8 @@ class Lexicon:
     """A noun cue's source: "a report by", "calls from"."""
     affiliation_prepositions: frozenset[str]
     """Whom a role speaks for: "a spokesman for", "the head of"."""
+    territorial_nouns: frozenset[str]
+    """Bodies of a place that the place's own name does not stand for ("county", "council")."""
     state_nouns: frozenset[str]
     """Bodies and offices of a state, which a story names without the country where the dateline tells it."""
     raising_verbs: frozenset[str]

@@ -65,6 +65,7 @@ _LISTS = (
     "predicate_prepositions",
     "agent_prepositions",
     "affiliation_prepositions",
+    "territorial_nouns",
     "state_nouns",
     "raising_verbs",
     "light_verbs",
