@@ -193,7 +193,7 @@ class Finder:
         try:
             return compiled.rule.yields(Words(match, rules))
         except ValueError:
-            # A number word that is none ("hundred and"): the pattern was wider than the language.
+            # A number that is none here ("hundred and", "0 days"): the pattern was wider than the language.
             return None
 
     def _joined(self, found: list[Found], text: str) -> list[Found]:

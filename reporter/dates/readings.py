@@ -250,10 +250,13 @@ def _year(words: Words) -> tuple[int | None, bool]:
 
 
 def _amount(words: Words) -> int | None:
-    """The number of units; None for an open one ("several")."""
+    """The number of units; None for an open one ("several"). Raises ValueError for none at all: "0 days" is no time."""
     if not words.has("number"):
         return None
-    return words.number("number")
+    amount = words.number("number")
+    if amount == 0:
+        raise ValueError("no units are no stretch of time")
+    return amount
 
 
 def _holiday(words: Words) -> Holiday | None:
@@ -373,8 +376,7 @@ def vague_word(words: Words) -> Meaning:
 
 def length_one(words: Words) -> Meaning:
     """One unit, or as many as a number says: "a month", "two-day", "week-long"; half of one where the words say so."""
-    amount = words.number("number") if words.has("number") else 1
-    return Length(unit=words.unit("unit"), amount=amount, half=words.has("half"))
+    return Length(unit=words.unit("unit"), amount=_amount(words) or 1, half=words.has("half"))
 
 
 def length_half(words: Words) -> Meaning | None:
