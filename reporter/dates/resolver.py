@@ -11,7 +11,7 @@ from reporter.dates.points import place_point
 from reporter.dates.scene import Scene, Where
 from reporter.dates.steps import place_shift
 from reporter.dates.wholes import inside, numbered, within_open
-from reporter.model import TimeType
+from reporter.model import Direction, TimeType
 
 
 def resolve(meaning: Meaning, where: Where, scene: Scene) -> Place:
@@ -19,7 +19,9 @@ def resolve(meaning: Meaning, where: Where, scene: Scene) -> Place:
     try:
         return _placed(meaning, where, scene)
     except OffCalendar:
-        return scene.missing(_type_of(meaning), scene.wording.impossible)
+        place = scene.missing(_type_of(meaning), scene.wording.impossible)
+        place.direction = Direction.ABSOLUTE  # No anchor could help.
+        return place
 
 
 def _placed(meaning: Meaning, where: Where, scene: Scene) -> Place:

@@ -69,6 +69,7 @@ def test_a_day_that_no_month_has_gets_no_value() -> None:
 
     assert (found.value, found.interval) == (None, None)
     assert "not on the calendar" in found.proof.explanation
+    assert found.proof.direction is Direction.ABSOLUTE
 
 
 def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
