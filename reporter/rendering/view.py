@@ -49,12 +49,14 @@ STATUS_ORDER = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeView:
-    """A time expression with how it reads, and one line that proves it."""
+    """A time expression with how it reads. `id` is that of the first that says the same in the same words and for
+    the same reasons, which is listed for all of them; `count` is how often it does."""
 
     id: str
     words: str
     label: str
     time: TimeExpression
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +152,7 @@ class View:
 
 
 def view_of(brief: Brief, wording: Wording) -> View:
-    times = {time.id: _time_view(time, wording) for time in brief.times}
+    times = _time_views(brief.times, wording)
     claims = _claim_views(brief, times, wording)
     by_source: dict[str, list[ClaimView]] = {}
     for claim in claims:
@@ -182,7 +184,7 @@ def view_of(brief: Brief, wording: Wording) -> View:
         severities=tuple(
             (severity, sum(1 for flag in brief.flags if flag.severity is severity)) for severity in _SEVERITY_ORDER
         ),
-        times=tuple(times.values()),
+        times=tuple({one.id: one for one in times.values()}.values()),
         story_flags=tuple(flag for flag in brief.flags if flag.id not in touched),
         figures=tuple((claim, quantity) for claim in claims for quantity in claim.quantities),
         numbers={claim.claim.id: claim.number for claim in claims},
@@ -217,8 +219,20 @@ def shown(article: Article, spans: tuple[Span, ...]) -> str:
     return " … ".join(" ".join(span.of(article.text).split()) for span in spans)
 
 
-def _time_view(time: TimeExpression, wording: Wording) -> TimeView:
-    return TimeView(id=time.id, words=" ".join(time.text.split()), label=label(time, wording.dates), time=time)
+def _time_views(times: Sequence[TimeExpression], wording: Wording) -> dict[str, TimeView]:
+    """Each expression as it reads, by its id; those that say the same for the same reasons share one view."""
+    alike: dict[tuple[object, ...], list[TimeExpression]] = {}
+    for one in times:
+        words = " ".join(one.text.split())
+        key = (words, one.value, one.mod, one.signal, one.interval, one.proof, one.alternatives)
+        alike.setdefault(key, []).append(one)
+    views = {}
+    for group in alike.values():
+        first = group[0]
+        words = " ".join(first.text.split())
+        view = TimeView(id=first.id, words=words, label=label(first, wording.dates), time=first, count=len(group))
+        views.update((one.id, view) for one in group)
+    return views
 
 
 def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> tuple[ClaimView, ...]:

@@ -196,6 +196,15 @@ def test_the_time_of_making_is_told_only_when_it_is_given(brief: Brief) -> None:
     assert "dcterms.created" in rendered(brief, "html").decode()
 
 
+def test_dates_that_say_the_same_for_the_same_reasons_are_listed_once(brief: Brief) -> None:
+    first = brief.times[0]
+    again = [replace(first, id=f"again{n}") for n in range(3)]
+    page = Page(rendered(replace(brief, times=(*brief.times, *again)), "html").decode())
+
+    assert f"“{first.text}” × 5 " in page.text
+    assert "again1" not in page.ids
+
+
 def test_a_page_size_changes_nothing_on_the_web(brief: Brief) -> None:
     from reporter.model import PageSize
 

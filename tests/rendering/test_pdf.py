@@ -134,7 +134,7 @@ def test_the_paper_is_the_one_asked_for(size: PageSize, points: tuple[int, int],
 
 @pytest.mark.parametrize(
     "text",
-    ["", "One sentence.", "x" * 3000, "لم يحدث شيء في الميناء. " * 30, "Name " * 4000],
+    ["", "One sentence.", "x" * 30_000, "لم يحدث شيء في الميناء. " * 30, "Name " * 4000],
     ids=["nothing", "one sentence", "one long word", "right to left", "long"],
 )
 def test_a_story_of_any_shape_gets_a_document(text: str, tmp_path: Path) -> None:
