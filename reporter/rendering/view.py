@@ -226,7 +226,7 @@ def _time_views(times: Sequence[TimeExpression], wording: Wording) -> dict[str, 
         words = " ".join(one.text.split())
         key = (words, one.value, one.mod, one.signal, one.interval, one.proof, one.alternatives)
         alike.setdefault(key, []).append(one)
-    views = {}
+    views: dict[str, TimeView] = {}
     for group in alike.values():
         first = group[0]
         words = " ".join(first.text.split())
