@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -36,6 +37,8 @@ _AS_SPACE = str.maketrans(
     )
 )
 
+_ENDLESS = re.compile(r"\S{500}(?=\S)")
+
 
 class Parser:
     """A loaded pipeline. Made once for each process and handed down: see `load_parser`."""
@@ -53,9 +56,7 @@ class Parser:
         remaining = iter(articles)
         while chunk := list(islice(remaining, STORIES_AHEAD)):
             runs = [(article, _prose_runs(article)) for article in chunk]
-            texts = (
-                article.text[span.start : span.end].translate(_AS_SPACE) for article, own in runs for _, span in own
-            )
+            texts = (_readable(article.text[span.start : span.end]) for article, own in runs for _, span in own)
             docs = self._pipeline.pipe(texts, batch_size=BATCH)
             for article, own in runs:
                 yield article, self._assemble(article, [(number, span, next(docs)) for number, span in own])
@@ -66,6 +67,12 @@ class Parser:
         for paragraph, span, doc in parsed:
             _bring_over(doc, span.start, paragraph, tokens, sentences)
         return Parse(text=article.text, tokens=tuple(tokens), sentences=tuple(sentences), parser=self.name)
+
+
+def _readable(text: str) -> str:
+    """`text` as the pipeline gets it: as long, with plain spaces, and without endless words, whose marks the tokeniser
+    peels off one by one in quadratic time."""
+    return _ENDLESS.sub(lambda run: run[0][:-1] + " ", text.translate(_AS_SPACE))
 
 
 def _prose_runs(article: Article) -> list[tuple[int, Span]]:

@@ -1,6 +1,7 @@
 """The story's own text, cut where claims, flags and times begin and end, so that each run can be marked."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -8,6 +9,9 @@ from reporter.model import Brief, Flag, Paragraph, Span
 
 _MOST_PLACES = 4
 """A flag that points at more places speaks of the story rather than of these words: it is marked at the first."""
+
+LONGEST_BLOCK = 4000
+"""Characters of a paragraph that are laid out as one block: the PDF engine's time grows with the square of it."""
 
 _One = TypeVar("_One")
 
@@ -43,6 +47,8 @@ class MarkedParagraph:
     paragraph: Paragraph
     runs: tuple[Run, ...]
     notes: tuple[Note, ...]
+    is_start: bool = True
+    """False for a further block of a paragraph that is too long to be laid out as one."""
 
 
 def marked_story(brief: Brief) -> tuple[MarkedParagraph, ...]:
@@ -70,17 +76,34 @@ def marked_story(brief: Brief) -> tuple[MarkedParagraph, ...]:
                 noted.add(flag.id)
                 notes.append(Note(letter=letter(len(noted)), flag=flag))
                 note_ends.setdefault(min(span.end, paragraph.span.end), []).append(notes[-1])
-        result.append(
-            MarkedParagraph(
-                number=number,
-                paragraph=paragraph,
-                runs=_runs(
-                    brief.article.text, paragraph.span, own_claims, claim_starts, own_flags, own_times, note_ends
-                ),
-                notes=tuple(notes),
+        runs = _runs(brief.article.text, paragraph.span, own_claims, claim_starts, own_flags, own_times, note_ends)
+        for part, some in enumerate(_blocks(runs)):
+            result.append(
+                MarkedParagraph(
+                    number=number,
+                    paragraph=paragraph,
+                    runs=some,
+                    notes=tuple(notes) if part == 0 else (),
+                    is_start=part == 0,
+                )
             )
-        )
     return tuple(result)
+
+
+def _blocks(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
+    """`runs` in blocks of bounded length; one block, mostly."""
+    block: list[Run] = []
+    room = LONGEST_BLOCK
+    for run in runs:
+        rest = run
+        while len(rest.text) > room:
+            block.append(replace(rest, text=rest.text[:room], notes=()))
+            yield tuple(block)
+            rest = replace(rest, text=rest.text[room:], starts=())
+            block, room = [], LONGEST_BLOCK
+        block.append(rest)
+        room -= len(rest.text)
+    yield tuple(block)
 
 
 def letter(number: int) -> str:

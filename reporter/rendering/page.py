@@ -13,9 +13,14 @@ CONTEXT_VERSION = "1"
 """Raised when a name that templates may use goes away or changes its meaning."""
 
 
+MOST_ROWS = 400
+"""Entries of one kind that a page shows; many times an ordinary story's. The JSON has all."""
+
+
 def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any]:
     """The names that a template may use; docs/templates.md explains each.
 
+    `limit` is how many entries of one kind a page shows.
     `style` is the text of the style sheet to put in the page, empty where the sheet is given by other means.
     """
     return {
@@ -30,6 +35,7 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
         "wording": wording,
         "settings": settings,
         "style": "",
+        "limit": MOST_ROWS,
         "shown": lambda spans: shown(brief.article, spans),
         "anchored": lambda time: anchored(time, wording),
         "tone": tone,

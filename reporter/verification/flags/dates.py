@@ -32,6 +32,7 @@ EARLIEST_ZONE = timedelta(hours=14)
 
 def impossible(story: Story, words: FlagWords) -> Iterator[Finding]:
     yield from _wrong_weekdays(story, words)
+    yield from _not_on_the_calendar(story)
     yield from _past_after_publication(story, words)
 
 
@@ -51,6 +52,16 @@ def _wrong_weekdays(story: Story, words: FlagWords) -> Iterator[Finding]:
                 span = Span(start=earlier.span.start, end=time.span.end)
                 yield _misfit(span, pair[1], pair[0], story, words)
         earlier = time
+
+
+def _not_on_the_calendar(story: Story) -> Iterator[Finding]:
+    """A full date that no calendar has ("30 February 2024"): absolute, and yet without a value."""
+    for time in story.times:
+        is_absolute = time.proof.direction is Direction.ABSOLUTE
+        if is_absolute and time.value is None and story.is_first_telling(time.span):
+            yield Finding(
+                code="DAT-IMPOSSIBLE", spans=(time.span,), values={"words": time.text}, variant="not_on_the_calendar"
+            )
 
 
 def _misfit(span: Span, day: date, weekday: int, story: Story, words: FlagWords) -> Finding:
@@ -229,6 +240,8 @@ def _is_planned(verb: Token, words: FlagWords) -> bool:
     if any(helper.lower in words.future_auxiliaries for helper in helpers):
         return True
     if any(helper.tag == "MD" for helper in helpers):
+        return False
+    if is_past(verb) and verb.lemma.lower() not in words.planning_words:
         return False
     planner = verb.head if verb.dep in ("xcomp", "ccomp", "acl") else verb
     if planner.lemma.lower() in words.planning_words and (planner is not verb or is_passive(verb)):

@@ -165,6 +165,10 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
             message="“{words}”: {date} is a {real}, not a {weekday}.",
             question="Was it the {weekday} or the date that was meant?",
         ),
+        "not_on_the_calendar": Sentences(
+            message="“{words}” is not on the calendar.",
+            question="Which day was it?",
+        ),
         "after_publication": Sentences(
             message="“{words}” lies after publication ({published}), yet the story tells it in the past (“{verb}”).",
         ),
