@@ -65,6 +65,13 @@ def dates_happening(time: TimeExpression, parse: Parse, claim: Collection[int]) 
     return governor is not None and governor.i in claim
 
 
+def touching(time: TimeExpression, parse: Parse) -> tuple[Token, ...]:
+    """The tokens of which a claim must hold one to be dated by the time: its own first one, and its verb."""
+    tokens = parse.tokens_in(time.span)
+    verb = next((token for token in governors(tokens) if _is_verb(token)), None)
+    return (*tokens[:1], *((verb,) if verb is not None else ()))
+
+
 def governors(tokens: Sequence[Token]) -> Iterable[Token]:
     """What governs the whole of `tokens`, from the nearest up."""
     inside = {token.i for token in tokens}

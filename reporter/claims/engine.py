@@ -15,7 +15,7 @@ from reporter.claims.clauses import (
     subject_of,
     words,
 )
-from reporter.claims.dating import dates_happening, dates_saying, is_when, opens_content
+from reporter.claims.dating import dates_happening, dates_saying, is_when, opens_content, touching
 from reporter.claims.merging import merged_claims
 from reporter.claims.pieces import spans_of, stripped, with_marks, written
 from reporter.claims.quantities import find_quantities
@@ -110,10 +110,14 @@ class _Extraction:
         self.parse = parse
         self.rules = rules
         self.times: Mapping[int, list[TimeExpression]] = defaultdict(list)
+        self.times_at: Mapping[int, list[TimeExpression]] = defaultdict(list)
+        """The times that begin with a token, or hang on it as on their verb."""
         for time in times:
             sentence = parse.sentence_at(time.span.start)
             if sentence is not None:
                 self.times[sentence.number].append(time)
+                for token in touching(time, parse):
+                    self.times_at[token.i].append(time)
         self.dated: Mapping[int, frozenset[int]] = {
             sentence.number: frozenset(
                 token.i for time in self.times[sentence.number] for token in parse.tokens_in(time.span)
@@ -310,16 +314,15 @@ class _Extraction:
         roles = assertion.roles
         numbers = sorted({token.sentence for token in tokens})
         sentence = hull(self.parse.sentences[number].span for number in numbers)
-        near = [time for number in numbers for time in self.times[number]]
         chain = self._chain(roles.attribution) if roles is not None else ()
         stances = [link.stance for link in chain]
-        happened = self._happened(assertion, near)
+        happened = self._happened(assertion)
         is_anonymous = roles is not None and self._is_anonymous(roles)
         modality = modality_of(
             tokens,
             stances,
             [self.parse.tokens[i] for i in sorted(roles.cue)] if roles is not None else [],
-            is_ahead=any(time.proof.direction is Direction.FUTURE for time in near if time.id in happened),
+            is_ahead=any(time.proof.direction is Direction.FUTURE for time in happened),
             is_anonymous=is_anonymous,
             rules=self.rules.readings,
         )
@@ -333,7 +336,7 @@ class _Extraction:
             chain=chain,
             quote_type=self._quote_type(roles, tokens),
             said=self._said(chain),
-            happened=happened,
+            happened=tuple(time.id for time in happened),
             quantities=find_quantities(tokens, self.article.text, taken, self.rules.quantities),
             names=names_in(tokens, taken, self.rules.name_joiners),
             is_negated=is_negated(tokens, self.rules.readings),
@@ -376,11 +379,14 @@ class _Extraction:
                 return roles.said
         return ()
 
-    def _happened(self, assertion: _Assertion, near: Sequence[TimeExpression]) -> tuple[str, ...]:
+    def _happened(self, assertion: _Assertion) -> tuple[TimeExpression, ...]:
+        """In text order. Only times that stand among the claim's words or hang on one of them are asked: a sentence
+        may hold thousands of others."""
         claimed: Collection[int] = frozenset(token.i for token in assertion.tokens)
+        near = {time.id: time for i in claimed for time in self.times_at.get(i, ())}
         return tuple(
-            time.id
-            for time in near
+            time
+            for time in sorted(near.values(), key=lambda time: time.span)
             if time.id not in self.said and is_when(time) and dates_happening(time, self.parse, claimed)
         )
 
