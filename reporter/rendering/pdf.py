@@ -8,7 +8,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +95,8 @@ def _no_collection() -> Iterator[None]:
 
 def _weasyprint() -> Any:
     try:
-        import weasyprint
+        with redirect_stdout(io.StringIO()):  # it prints advice of its own where our results go
+            import weasyprint
     except OSError as error:
         raise RenderError(
             "missing-library",
