@@ -37,6 +37,9 @@ _AS_SPACE = str.maketrans(
     )
 )
 
+_AS_UNKNOWN = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""Lone surrogates, which JSON can carry and the pipeline cannot encode."""
+
 _ENDLESS = re.compile(r"\S{500}(?=\S)")
 
 
@@ -72,7 +75,7 @@ class Parser:
 def _readable(text: str) -> str:
     """`text` as the pipeline gets it: as long, with plain spaces, and without endless words, whose marks the tokeniser
     peels off one by one in quadratic time."""
-    return _ENDLESS.sub(lambda run: run[0][:-1] + " ", text.translate(_AS_SPACE))
+    return _ENDLESS.sub(lambda run: run[0][:-1] + " ", text.translate(_AS_SPACE).translate(_AS_UNKNOWN))
 
 
 def _prose_runs(article: Article) -> list[tuple[int, Span]]:

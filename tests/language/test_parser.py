@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reporter.errors import LanguageError
@@ -118,6 +118,7 @@ def test_a_missing_pipeline_says_how_to_get_it() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.one_of(st.sampled_from("ab.“”\"'’ \n\u00a0\u200f\x00,A"), st.characters()), max_size=120))
+@example(text="\ud800 fell.")
 def test_any_text_gives_well_formed_sentences(text: str) -> None:
     parse = load_parser(language_pack("en").parser).parse(article(text))
 
