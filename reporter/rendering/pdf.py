@@ -115,9 +115,10 @@ def _styles(page_size: str, own_folder: str | None) -> tuple[Any, Any, Any]:
 
     fetcher = _fetcher()
     fonts = FontConfiguration()
+    # Plain TrueType: unpacking the same four files from WOFF2 took 0.27 s of each process.
     faces = "".join(
         f"@font-face{{font-family:'{family}';font-weight:{weight};"
-        f"src:url('{(template_folder() / 'fonts' / f'{name}.woff2').as_uri()}') format('woff2')}}\n"
+        f"src:url('{(template_folder() / 'fonts' / f'{name}.ttf').as_uri()}') format('truetype')}}\n"
         for family, weight, name in _FACES
     )
     sheet = CSS(
@@ -137,7 +138,7 @@ def _fetcher() -> Any:
     """Reads files of the built-in font folder and refuses everything else: no network, no other file."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    allowed = {path.as_uri(): path for path in sorted((template_folder() / "fonts").glob("*.woff2"))}
+    allowed = {path.as_uri(): path for path in sorted((template_folder() / "fonts").glob("*.ttf"))}
 
     class FontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # noqa: ARG002

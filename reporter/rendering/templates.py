@@ -99,7 +99,7 @@ def asset(name: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise RenderError(
-            "missing-font" if path.suffix == ".woff2" else "missing-templates",
+            "missing-font" if path.suffix in (".ttf", ".woff2") else "missing-templates",
             f"{name}, which comes with reporter, cannot be read: {error.strerror}.",
             "Install it again: pip install --force-reinstall reporter-brief.",
         ) from error

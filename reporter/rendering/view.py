@@ -85,6 +85,8 @@ class ClaimView:
     flags_told: tuple[tuple[Flag, int], ...]
     """Those told before, each with the number of the claim where."""
     assessment: Assessment | None
+    reasons: tuple[str, ...]
+    """Of the status, where its name and the source do not say it already."""
     quantities: tuple[Quantity, ...]
 
 
@@ -138,8 +140,12 @@ class View:
     statuses: tuple[StatusCount, ...]
     severities: tuple[tuple[Severity, int], ...]
     times: tuple[TimeView, ...]
+    other_times: tuple[TimeView, ...]
+    """Those that no claim shows with its dates."""
     story_flags: tuple[Flag, ...]
     """Flags that touch no claim."""
+    clears: tuple[tuple[str, str], ...]
+    """What settles a flag, once for each code; in the order of severity."""
     figures: tuple[tuple[ClaimView, Quantity], ...]
     numbers: Mapping[str, int]
     """The number of each claim, by its id."""
@@ -173,6 +179,8 @@ def view_of(brief: Brief, wording: Wording) -> View:
         ),
         key=lambda one: -(one.voice.share if one.voice else 0.0),
     )
+    listed = tuple({one.id: one for one in times.values()}.values())
+    dated = {time.id for claim in claims for time in (*claim.said, *claim.happened)}
     touched = {flag.id for claim in claims for flag in claim.flags}
     return View(
         title=brief.article.headline or opening_words(brief.article),
@@ -184,12 +192,18 @@ def view_of(brief: Brief, wording: Wording) -> View:
         severities=tuple(
             (severity, sum(1 for flag in brief.flags if flag.severity is severity)) for severity in _SEVERITY_ORDER
         ),
-        times=tuple({one.id: one for one in times.values()}.values()),
+        times=listed,
+        other_times=tuple(one for one in listed if one.id not in dated),
         story_flags=tuple(flag for flag in brief.flags if flag.id not in touched),
+        clears=tuple(dict.fromkeys((flag.code, flag.clears) for flag in _by_severity(brief.flags))),
         figures=tuple((claim, quantity) for claim in claims for quantity in claim.quantities),
         numbers={claim.claim.id: claim.number for claim in claims},
         levels={flag.id: flag.severity for flag in brief.flags},
     )
+
+
+def _by_severity(flags: Sequence[Flag]) -> list[Flag]:
+    return sorted(flags, key=lambda flag: _SEVERITY_ORDER.index(flag.severity))
 
 
 def opening_words(article: Article, limit: int = 90) -> str:
@@ -239,7 +253,7 @@ def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> 
     sources = {source.id: source for source in brief.sources}
     assessments = {assessment.claim_id: assessment for assessment in brief.assessments}
     flags: dict[str, list[Flag]] = {}
-    for flag in sorted(brief.flags, key=lambda flag: _SEVERITY_ORDER.index(flag.severity)):
+    for flag in _by_severity(brief.flags):
         for claim_id in flag.claim_ids:
             flags.setdefault(claim_id, []).append(flag)
     told: dict[str, int] = {}
@@ -260,10 +274,18 @@ def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> 
                 flags=fresh,
                 flags_told=before,
                 assessment=assessments.get(claim.id),
+                reasons=_reasons(assessments.get(claim.id)),
                 quantities=claim.quantities,
             )
         )
     return tuple(views)
+
+
+_TOLD_BY_NAME = frozenset({Status.UNATTRIBUTED, Status.SINGLE_SOURCE_NAMED, Status.SINGLE_SOURCE_UNNAMED})
+
+
+def _reasons(assessment: Assessment | None) -> tuple[str, ...]:
+    return () if assessment is None or assessment.status in _TOLD_BY_NAME else assessment.reasons
 
 
 def _link_view(link: ChainLink, sources: Mapping[str, Source], text: str, wording: Wording) -> LinkView:

@@ -77,4 +77,5 @@ def test_the_fonts_come_with_their_licence() -> None:
     fonts = template_folder() / "fonts"
 
     assert "SIL Open Font License" in (fonts / "LICENSE.txt").read_text()
-    assert len(sorted(fonts.rglob("*.woff2"))) == 8
+    assert len(sorted(fonts.glob("*.ttf"))) == 4
+    assert len(sorted(fonts.glob("web/*.woff2"))) == 4
