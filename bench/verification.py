@@ -1,0 +1,288 @@
+"""Verification measured: what the stages tell of a claim, against annotated data, beside the simplest rules.
+
+    python bench/verification.py FOLDER [--only factuality,stance]
+
+FOLDER holds `checkworthy/claimbuster.dev.jsonl`, `checkworthy/ct19.dev.jsonl.gz`, `stance/emergent.dev.jsonl`,
+`factuality/*.dev.jsonl`, `wirecopy/synthetic.dev.jsonl.gz`, `timeline/*.articles.jsonl.gz` and
+`timeline/*.reference.json`; a measure without its files is passed over. Definitions: the head of
+score_verification.py. Nothing is trained. Where rows say `part`, only those of "eval" are read.
+"""
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import score_verification as scorer
+
+from reporter.claims.clauses import reach
+from reporter.claims.readings import is_negated, modality_of
+from reporter.dates import find_times
+from reporter.ingest import read_text
+from reporter.ingest.repeats import find_repeats
+from reporter.language import load_parser
+from reporter.languages import language_pack
+from reporter.model import (
+    Article,
+    Checkability,
+    Claim,
+    Modality,
+    Paragraph,
+    ParagraphKind,
+    Settings,
+    Span,
+    Stance,
+    TimeType,
+)
+from reporter.pipeline import Analysis, Pipeline
+
+SETTINGS = Settings()
+PACK = language_pack(SETTINGS.language)
+
+Row = dict[str, Any]
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    options.add_argument("folder", type=Path)
+    options.add_argument("--only", default=",".join(MEASURES), help="names of measures, by commas")
+    given = options.parse_args()
+    for name in given.only.split(","):
+        MEASURES[name](given.folder)
+    return 0
+
+
+def show(name: str, what: str, figures: scorer.Figures) -> None:
+    print(f"{name:26} {what:22} " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()), flush=True)
+
+
+def rows_of(path: Path) -> list[Row]:
+    """The rows to look at, none where the file is not there."""
+    if not path.exists():
+        return []
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as stream:
+        rows = [json.loads(line) for line in stream]
+    return [row for row in rows if row.get("part", "eval") == "eval"]
+
+
+def one_paragraph(text: str) -> Article:
+    return Article(
+        text=text,
+        language=SETTINGS.language,
+        paragraphs=(Paragraph(span=Span(start=0, end=len(text)), kind=ParagraphKind.BODY),),
+    )
+
+
+def analyses(texts: Iterable[str]) -> Iterator[Analysis]:
+    return Pipeline(SETTINGS).analyse_many(one_paragraph(text) for text in texts)
+
+
+def measure_checkworthiness(folder: Path) -> None:
+    """A sentence is as worthy as its worthiest claim."""
+    for name in ("claimbuster.dev.jsonl", "ct19.dev.jsonl.gz"):
+        rows = rows_of(folder / "checkworthy" / name)
+        if not rows:
+            continue
+        labels = [row["label"] for row in rows]
+        debates = [row["debate"] for row in rows] if "debate" in rows[0] else None
+        scores = [
+            max((worthiness(claim) for claim in found.claims), default=0.0)
+            for found in analyses(row["text"] for row in rows)
+        ]
+        title = f"check-worthy {name.split('.')[0]}"
+        show(title, "claims", scorer.checkworthiness(labels, scores, debates))
+        lengths = [min(1.0, len(row["text"].split()) / 40) for row in rows]
+        show(title, "length alone", scorer.checkworthiness(labels, lengths, debates))
+
+
+def worthiness(claim: Claim) -> float:
+    """What can be checked comes before what cannot, and the more that a check can hold on to."""
+    if claim.checkability is not Checkability.FACT:
+        return 0.1
+    return 0.35 + 0.3 * bool(claim.quantities) + 0.15 * bool(claim.names) + 0.1 * bool(claim.happened)
+
+
+def measure_stance(folder: Path) -> None:
+    """A headline against the claim that it may tell: denied, only relayed, or told."""
+    rows = rows_of(folder / "stance" / "emergent.dev.jsonl")
+    if not rows:
+        return
+    claims = list(analyses(row["claim"] for row in rows))
+    headlines = list(analyses(row["headline"] for row in rows))
+    gold = [row["stance"] for row in rows]
+    show("stance emergent", "claims", scorer.stance(gold, list(map(stance_of, claims, headlines))))
+    show("stance emergent", 'always "for"', scorer.stance(gold, ["for"] * len(rows)))
+
+
+def stance_of(claim: Analysis, headline: Analysis) -> str:
+    if denies(claim) != denies(headline):
+        return "against"
+    hedged = {Modality.POSSIBLE, Modality.REPORTED, Modality.CONDITIONAL}
+    if headline.attributions or any(
+        one.modality in hedged or one.checkability is Checkability.QUESTION for one in headline.claims
+    ):
+        return "observing"
+    return "for"
+
+
+def denies(told: Analysis) -> bool:
+    return any(claim.is_negated for claim in told.claims) or any(
+        one.stance is Stance.DENYING for one in told.attributions
+    )
+
+
+_FACTUALITY = {
+    Modality.ASSERTED: 2.8,
+    Modality.REPORTED: 1.0,
+    Modality.POSSIBLE: 0.5,
+    Modality.FUTURE: 0.5,
+    Modality.CONDITIONAL: 0.0,
+}
+
+
+def measure_factuality(folder: Path) -> None:
+    """Each event by the negation and the modality of its clause. Sentences are given as words with spaces between."""
+    rules = PACK.claims.readings
+    for path in sorted((folder / "factuality").glob("*.dev.jsonl")):
+        rows = rows_of(path)
+        gold, found = [], []
+        articles = (one_paragraph(row["text"]) for row in rows)
+        for row, (_, parse) in zip(rows, load_parser(PACK.parser).parse_many(articles), strict=True):
+            starts = word_starts(row["text"])
+            by_start = {token.start: token for token in parse.tokens}
+            for first, _, rating in row["events"]:
+                gold.append(float(rating))
+                token = by_start.get(starts[first])
+                if token is None or token.pos not in {"VERB", "AUX"}:  # only clauses are read
+                    found.append(_FACTUALITY[Modality.ASSERTED])
+                    continue
+                clause = reach(token, ())
+                modality = modality_of(clause, (), (), is_ahead=False, is_anonymous=False, rules=rules)
+                found.append(-2.0 if is_negated(clause, rules) else _FACTUALITY[modality])
+        title = f"factuality {path.name.split('.')[0]}"
+        show(title, "readings of clauses", scorer.factuality(gold, found))
+        show(title, "everything happened", scorer.factuality(gold, [3.0] * len(gold)))
+
+
+def word_starts(text: str) -> list[int]:
+    starts, at = [], 0
+    for word in text.split(" "):
+        starts.append(at)
+        at += len(word) + 1
+    return starts
+
+
+def measure_same_copy(folder: Path) -> None:
+    """The share of the shorter story that stands in sentences which repeat one of the other's."""
+    rows = rows_of(folder / "wirecopy" / "synthetic.dev.jsonl.gz")
+    if not rows:
+        return
+    articles = (one_paragraph(row[side]) for row in rows for side in "ab")
+    stories = [
+        [sentence.span.of(article.text) for sentence in parse.sentences]
+        for article, parse in load_parser(PACK.parser).parse_many(articles)
+    ]
+    scores = [repeated_share(first, second) for first, second in zip(stories[::2], stories[1::2], strict=True)]
+    figures = scorer.same_copy([row["label"] for row in rows], [row["kind"] for row in rows], scores)
+    show("same copy", "repeated sentences", figures)
+
+
+def repeated_share(one: Sequence[str], other: Sequence[str]) -> float:
+    shorter, longer = sorted((one, other), key=lambda sentences: sum(map(len, sentences)))
+    repeats = find_repeats([*longer, *shorter], PACK.layout.telling_words)[len(longer) :]
+    told = sum(len(text) for text, original in zip(shorter, repeats, strict=True) if original is not None)
+    return told / max(1, sum(map(len, shorter)))
+
+
+def measure_timeline(folder: Path) -> None:
+    """The days told most often, by publication and by the dates in the sentences; the length is the reference's."""
+    totals: dict[str, list[scorer.Figures]] = defaultdict(list)
+    for path in sorted((folder / "timeline").glob("*.reference.json")):
+        topic = path.name.removesuffix(".reference.json")
+        references = [dict(one) for one in json.loads(path.read_text(encoding="utf-8"))["timelines"]]
+        articles = rows_of(path.with_name(f"{topic}.articles.jsonl.gz"))
+        told = sentences_by_day(articles)
+        for what, days in (("published and told", told), ("published only", published_only(articles))):
+            figures = [scorer.timeline(days_told_most(days, reference), reference) for reference in references]
+            totals[what].extend(figures)
+            show(f"timeline {topic}", what, mean(figures))
+    for what, figures in totals.items():
+        show("timeline", f"mean, {what}", mean(figures))
+
+
+def sentences_by_day(articles: Sequence[Row]) -> dict[str, list[str]]:
+    days = published_only(articles)
+    for article, parse in load_parser(PACK.parser).parse_many(story_of(row) for row in articles if any(row["sents"])):
+        for time in find_times(article, parse, PACK.dates, SETTINGS):
+            if time.type is TimeType.DATE and time.value is not None and is_day(time.value):
+                sentence = parse.sentence_at(time.span.start)
+                if sentence is not None:
+                    days.setdefault(time.value, []).append(sentence.span.of(article.text))
+    return days
+
+
+def story_of(row: Row) -> Article:
+    """Its sentences are given, and each is a paragraph here."""
+    article = read_text("\n".join(row["sents"]), layout=PACK.layout, settings=SETTINGS, published=row["published"])
+    paragraphs, start = [], 0
+    for sentence in row["sents"]:
+        paragraphs.append(Paragraph(span=Span(start=start, end=start + len(sentence)), kind=ParagraphKind.BODY))
+        start += len(sentence) + 1
+    return replace(article, paragraphs=tuple(paragraphs))
+
+
+def published_only(articles: Sequence[Row]) -> dict[str, list[str]]:
+    days: dict[str, list[str]] = {}
+    for row in articles:
+        days.setdefault(row["published"], []).extend(row["sents"][:5])
+    return days
+
+
+def is_day(value: str) -> bool:
+    if len(value) != 10:
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def days_told_most(days: dict[str, list[str]], reference: scorer.Timeline) -> dict[str, list[str]]:
+    within = {day: told for day, told in days.items() if min(reference) <= day <= max(reference)}
+    most = sorted(within, key=lambda day: (-len(within[day]), day))[: len(reference)]
+    length = max(1, round(sum(map(len, reference.values())) / len(reference)))
+    return {day: central(within[day], length) for day in most}
+
+
+def central(sentences: Sequence[str], count: int) -> list[str]:
+    """Those that share most words with the others of the day."""
+    bags = [frozenset(word.lower() for word in sentence.split() if len(word) > 3) for sentence in sentences]
+    common = Counter(word for bag in bags for word in bag)
+    order = sorted(range(len(bags)), key=lambda at: -sum(common[word] for word in bags[at]) / (len(bags[at]) + 5))
+    return [sentences[at] for at in order[:count]]
+
+
+def mean(figures: Sequence[scorer.Figures]) -> scorer.Figures:
+    return {key: sum(one[key] for one in figures) / len(figures) for key in figures[0]}
+
+
+MEASURES: dict[str, Callable[[Path], None]] = {
+    "checkworthiness": measure_checkworthiness,
+    "stance": measure_stance,
+    "factuality": measure_factuality,
+    "same-copy": measure_same_copy,
+    "timeline": measure_timeline,
+}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
