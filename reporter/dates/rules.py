@@ -175,6 +175,11 @@ class Grammar:
     scheduling: frozenset[str]
     """Those of them whose own time is that of what they announce: "scheduled for", "planned for", "due"."""
     reporting: frozenset[str]
+    unmarked_past: frozenset[str] = frozenset()
+    """Lemmas of verbs that are written alike in the present and the past: "hit", "set"."""
+    ranking: frozenset[str] = frozenset()
+    """Words that make an infinitive tell what is: "the first to die" looks as its sentence does."""
+    ranking_tags: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

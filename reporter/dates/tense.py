@@ -116,6 +116,11 @@ def _of_verb(verb: Token, grammar: Grammar, *, may_report: bool) -> Clause:
             governor = governor.head
             if governor.lemma.lower() in grammar.planning:
                 return Clause(look=Look.PLANNED, shown_by=governor.text)
+        if governor.pos in _NAMING and _is_ranked(governor, grammar):
+            may_report = False
+            verb = next((one for one in governor.ancestors() if one.pos in grammar.verb_pos), verb)
+            if verb.tag not in grammar.infinitive_tags:
+                continue
         if governor.pos not in grammar.verb_pos:
             return _of_open(verb, helpers, grammar)
         # "is to meet on Monday"
@@ -124,6 +129,11 @@ def _of_verb(verb: Token, grammar: Grammar, *, may_report: bool) -> Clause:
         may_report = False
         verb = governor
     return _of_open(verb, [], grammar)
+
+
+def _is_ranked(noun: Token, grammar: Grammar) -> bool:
+    """Whether `noun` is the first, last or greatest of its kind: "the only ship to reach port on Friday"."""
+    return any(child.lower in grammar.ranking or child.tag in grammar.ranking_tags for child in noun.children)
 
 
 def _is_over(governor: Token, grammar: Grammar) -> bool:
@@ -165,7 +175,9 @@ def _of_helpers(verb: Token, helpers: list[Token], grammar: Grammar) -> Clause |
     if verb.tag in grammar.past_tags:
         return Clause(look=Look.PAST, shown_by=verb.text)
     if verb.tag in grammar.present_tags:
-        return Clause(look=Look.PRESENT, shown_by=verb.text)
+        # Written as in the past, and news is about what has been: "Shares hit a record on Friday".
+        is_past = verb.lower == verb.lemma.lower() and verb.lower in grammar.unmarked_past
+        return Clause(look=Look.PAST if is_past else Look.PRESENT, shown_by=verb.text)
     if verb.tag in grammar.present_participle_tags:
         if has_perfect or any(helper.tag in grammar.past_tags for helper in helpers):
             return Clause(look=Look.PAST, shown_by=verb.text)

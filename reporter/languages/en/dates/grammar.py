@@ -115,6 +115,40 @@ GRAMMAR = Grammar(
             "concede",
         }
     ),
+    unmarked_past=frozenset(
+        {
+            "beat",
+            "bet",
+            "bid",
+            "broadcast",
+            "burst",
+            "cast",
+            "cost",
+            "cut",
+            "forecast",
+            "hit",
+            "hurt",
+            "knit",
+            "let",
+            "offset",
+            "put",
+            "quit",
+            "read",
+            "reset",
+            "rid",
+            "set",
+            "shed",
+            "shut",
+            "slit",
+            "split",
+            "spread",
+            "thrust",
+            "upset",
+            "wed",
+        }
+    ),
+    ranking=frozenset({"first", "second", "third", "last", "only", "latest", "next"}),
+    ranking_tags=frozenset({"JJS", "RBS"}),
 )
 
 SIGNALS = {

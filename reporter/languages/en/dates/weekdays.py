@@ -23,6 +23,21 @@ RULES = (
             ("2015-11-03", "The court convicted him [Tuesday].", "2015-11-03", "2015-11-03", "2015-11-04"),
             ("2015-11-03", "Talks will resume on [Friday].", "2015-11-06", "2015-11-06", "2015-11-07"),
             ("2015-11-03", "The hearing is scheduled for [Thursday].", "2015-11-05", "2015-11-05", "2015-11-06"),
+            ("2015-11-03", "Prices of salt hurt small bakers on [Friday].", "2015-10-30", "2015-10-30", "2015-10-31"),
+            (
+                "2015-11-03",
+                "She was the only climber to reach the hut on [Friday].",
+                "2015-10-30",
+                "2015-10-30",
+                "2015-10-31",
+            ),
+            (
+                "2015-11-03",
+                "He will be the first runner to start on [Friday].",
+                "2015-11-06",
+                "2015-11-06",
+                "2015-11-07",
+            ),
             (
                 "2015-11-03",
                 "The minister, who arrived [Saturday], left soon.",
