@@ -33,6 +33,14 @@ class Clause:
     """Whether the expression hangs on the verb itself, not on a noun ("the visit in September was off")."""
 
 
+_MOST_DEPENDENTS = 100
+"""Of one word: more hang on it only in what is no sentence, and each of them would be asked of all the others."""
+
+
+def _near(token: Token) -> list[Token]:
+    return token.children[:_MOST_DEPENDENTS]
+
+
 _NO_CLAUSE = Clause(look=Look.UNKNOWN)
 _CLIMB = 12
 """Steps from an expression to its verb; farther ones are misparses."""
@@ -73,7 +81,7 @@ def is_personal_name(token: Token, grammar: Grammar) -> bool:
         return surname.pos == "PROPN" and surname.dep in grammar.agent_deps and surname.text.istitle()
     if token.pos != "PROPN" or token.dep not in grammar.actor_deps:
         return False
-    before = [child for child in token.children if child.dep in grammar.compound_deps and child.i == token.i - 1]
+    before = [child for child in _near(token) if child.dep in grammar.compound_deps and child.i == token.i - 1]
     return any(child.pos == "PROPN" and child.text.istitle() for child in before)
 
 
@@ -89,7 +97,7 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 def _of_fragment(root: Token, grammar: Grammar) -> Clause:
     """A clause without a verb as its head: a headline, a list; a modal or an infinitive may still hang on it."""
-    for child in root.children:
+    for child in _near(root):
         if child.lower in grammar.future_modals:
             return Clause(look=Look.FUTURE, shown_by=child.text)
     return _NO_CLAUSE
@@ -97,7 +105,7 @@ def _of_fragment(root: Token, grammar: Grammar) -> Clause:
 
 def _of_verb(verb: Token, grammar: Grammar, *, may_report: bool) -> Clause:
     for _ in range(_CLIMB):
-        helpers = [child for child in verb.children if child.dep in grammar.auxiliary_deps]
+        helpers = [child for child in _near(verb) if child.dep in grammar.auxiliary_deps]
         if verb.dep in grammar.auxiliary_deps and not verb.is_root:
             verb = verb.head
             continue
@@ -133,12 +141,12 @@ def _of_verb(verb: Token, grammar: Grammar, *, may_report: bool) -> Clause:
 
 def _is_ranked(noun: Token, grammar: Grammar) -> bool:
     """Whether `noun` is the first, last or greatest of its kind: "the only ship to reach port on Friday"."""
-    return any(child.lower in grammar.ranking or child.tag in grammar.ranking_tags for child in noun.children)
+    return any(child.lower in grammar.ranking or child.tag in grammar.ranking_tags for child in _near(noun))
 
 
 def _is_over(governor: Token, grammar: Grammar) -> bool:
     """Whether a plan is told as gone by: "had been due to", "had planned to"."""
-    near = (*governor.children, *governor.head.children) if governor.pos not in grammar.verb_pos else governor.children
+    near = (*_near(governor), *_near(governor.head)) if governor.pos not in grammar.verb_pos else _near(governor)
     return any(
         token.tag in grammar.past_tags and token.lemma.lower() in grammar.have and token.dep in grammar.auxiliary_deps
         for token in near
