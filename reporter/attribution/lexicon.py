@@ -103,6 +103,8 @@ class Lexicon:
     manner_prepositions: frozenset[str]
     complementisers: frozenset[str]
     comment_marks: frozenset[str]
+    issuing_verbs: frozenset[str]
+    """Who does this with a document speaks in it: "she released a letter saying"."""
     """"as the minister noted": what follows comments on the clause around it."""
 
     titles: Mapping[str, str | None]

@@ -45,6 +45,11 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
                 if made_here:
                     made.append(found)
                 owner[number] = found
+        elif not quotation.is_title and _is_sentence(number, scene):
+            going_on = _run_before(number, owner, scene)
+            if going_on is not None:
+                _take(going_on, number, scene)
+                owner[number] = going_on
     return sorted([*candidates, *made], key=_place)
 
 
@@ -193,8 +198,19 @@ def _entry(token: Token, lexicon: Lexicon, scene: Scene) -> Cue | None:
         return None
     if not is_verbal(token) and token.tag not in {"VBD", "VBZ", "VBN", "VBG", "VBP", "VB"}:
         return None
-    cue = lexicon.cue(token.lemma.lower(), WordClass.VERB)
+    lemma = token.lemma.lower()
+    cue = lexicon.cue(lemma, WordClass.VERB)
+    if cue is None and token.i + 1 < len(scene.tokens):
+        cue = lexicon.cue(f"{lemma} {scene.tokens[token.i + 1].lower}", WordClass.VERB)  # "go on"
     return cue if cue is not None and cue.allows(Frame.QUOTE, Frame.CLAUSE) else None
+
+
+def _misread(token: Token, words: list[Token], at: int, ending: str, lexicon: Lexicon) -> Cue | None:
+    """'"…," Moreau notes.': a verb behind its speaker that the parse takes for a plural noun."""
+    if token.tag != "NNS" or at == 0 or words[at - 1].pos not in {"PROPN", "PRON"} or ending not in {",", "?", "!"}:
+        return None
+    cue = lexicon.cue(token.lemma.lower(), WordClass.VERB)
+    return cue if cue is not None and cue.allows(Frame.QUOTE) else None
 
 
 def _cue_after(
@@ -203,7 +219,7 @@ def _cue_after(
     """'"…," said X', '"…," X said', '"…," X, the mayor, told Y'."""
     words = [token for token in segment if not is_punctuation(token)]
     for k, token in enumerate(words):
-        cue = _entry(token, lexicon, scene)
+        cue = _entry(token, lexicon, scene) or _misread(token, words, k, ending, lexicon)
         if cue is None:
             if (
                 is_verbal(token)
@@ -304,6 +320,7 @@ def _candidate(
             and speaker.dep in {"compound", "amod", "poss", "nmod"}
             and speaker.head.i in inside
             and is_nominal(speaker.head)
+            and speaker.head is not verb
         ):
             speaker = speaker.head
     if speaker is None:
@@ -331,16 +348,14 @@ def _by_run(number: int, owner: dict[int, Candidate], candidates: list[Candidate
     """The attribution whose run this quotation goes on; a new one when that stands in another sentence or paragraph."""
     first = scene.ranges[number][0][0]
     paragraph = scene.paragraph_of(scene.tokens[first])
-    previous = next((k for k in range(number - 1, max(number - 6, -1), -1) if k in owner and scene.ranges[k]), None)
-    if previous is not None:
-        last = scene.ranges[previous][-1][1]
-        if scene.paragraph_of(scene.tokens[last - 1]) == paragraph:
-            between = scene.tokens[last:first]
-            if sum(token.text in _ENDS for token in between) <= 1:
-                _take(owner[previous], number, scene)
-                return owner[previous]
+    going_on = _run_before(number, owner, scene)
+    if going_on is not None:
+        _take(going_on, number, scene)
+        return going_on
     carried = _speaker_before(number, first, paragraph, candidates, scene)
-    if carried is not None and scene.paragraph_of(scene.tokens[first - 1]) == paragraph:
+    if carried is not None and (
+        scene.paragraph_of(scene.tokens[first - 1]) == paragraph or _is_quoted_speech(carried, scene)
+    ):
         _take(carried, number, scene)
         return carried
     return Candidate(
@@ -351,6 +366,33 @@ def _by_run(number: int, owner: dict[int, Candidate], candidates: list[Candidate
         quotations=[number],
         inherits=carried,
         confidence=_ORPHAN_CONFIDENCE if carried is None else _INHERITED_CONFIDENCE,
+    )
+
+
+def _run_before(number: int, owner: dict[int, Candidate], scene: Scene) -> Candidate | None:
+    """The attribution of the quotation before it in its paragraph, with at most one end of a sentence between."""
+    first = scene.ranges[number][0][0]
+    previous = next((k for k in range(number - 1, max(number - 6, -1), -1) if k in owner and scene.ranges[k]), None)
+    if previous is None:
+        return None
+    last = scene.ranges[previous][-1][1]
+    if scene.paragraph_of(scene.tokens[last - 1]) != scene.paragraph_of(scene.tokens[first]):
+        return None
+    return owner[previous] if sum(token.text in _ENDS for token in scene.tokens[last:first]) <= 1 else None
+
+
+def _is_sentence(number: int, scene: Scene) -> bool:
+    """Whether a short quotation is a sentence of its own: 'said Moreau. "Never again."'"""
+    first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
+    words = [token for token in scene.tokens[first:last] if not is_punctuation(token)]
+    starts = first > 0 and scene.tokens[first - 1].text in _ENDS
+    return starts and bool(words) and words[0].text[:1].isupper() and _ending(first, last, scene) in _ENDS
+
+
+def _is_quoted_speech(candidate: Candidate, scene: Scene) -> bool:
+    """Whether all of the content stands in quotation marks: a paragraph of nothing but quotation goes on with it."""
+    return bool(candidate.quotations) and all(
+        scene.quoted[place] >= 0 for place in candidate.content if not is_punctuation(scene.tokens[place])
     )
 
 

@@ -31,7 +31,7 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     if is_passive(verb) or _is_bare_participle(verb):
         return _read_passive(verb, cue, scene, lexicon)
-    speaker = speaker_of(verb)
+    speaker = _author_of(speaker_of(verb), verb, lexicon)
     content, frame = _content(verb, cue, speaker, scene, lexicon)
     if not content and not (cue.allows(Frame.QUOTE) or cue.stance is Stance.REFUSING):
         return None
@@ -42,6 +42,19 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     if frame in {"object", "infinitive"} and _only_describes(verb, cue, scene):
         return None
     return _made(verb, cue, frame, speaker, content, scene, lexicon)
+
+
+def _author_of(speaker: Token | None, verb: Token, lexicon: Lexicon) -> Token | None:
+    """Who speaks in a document: she where she "released a letter saying", the letter where she "found" it."""
+    if (
+        speaker is None
+        or verb.dep != "acl"
+        or speaker.dep != "dobj"
+        or speaker.lemma.lower() not in lexicon.document_nouns
+        or speaker.head.lemma.lower() not in lexicon.issuing_verbs
+    ):
+        return speaker
+    return nearest_subject(speaker.head) or speaker
 
 
 def _only_describes(verb: Token, cue: Cue, scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from reporter.model import (
     Paragraph,
     ParagraphKind,
     PublicationTime,
+    QuoteType,
     Settings,
     Source,
     SourceKind,
@@ -47,15 +48,25 @@ def test_a_ministry_its_pronouns_and_its_short_name_are_one_source() -> None:
     assert {attribution.source_id for attribution in found[:-1]} == {ministry.id}
 
 
-def test_a_quotation_paragraph_without_a_cue_goes_on_with_the_speaker() -> None:
-    found, sources = read(WIRE)
-    inherited = [attribution for attribution in found if attribution.frame == "inherited"]
-    assert [written(each.content, WIRE) for each in inherited] == [
-        '"Nobody should cross the valley on foot before the work is done."'
+def test_a_paragraph_of_quotation_goes_on_with_the_quotation_before() -> None:
+    found, _ = read(WIRE)
+    quoted = next(attribution for attribution in found if attribution.quote_type is QuoteType.DIRECT)
+
+    assert [span.of(WIRE) for span in quoted.content] == [
+        '"We have found cracks in every second tower that was opened,"',
+        '"Nobody should cross the valley on foot before the work is done."',
     ]
-    assert inherited[0].source == ()
-    assert inherited[0].cue == ()
-    assert inherited[0].source_id == sources[0].id
+
+
+def test_a_paragraph_of_quotation_behind_indirect_speech_inherits_the_speaker() -> None:
+    text = (
+        'The transport ministry said on Friday that cables had rusted through.\n"Nobody should cross the valley now."'
+    )
+    found, sources = read(text)
+
+    assert [(one.frame, written(one.source, text), one.source_id) for one in found[1:]] == [
+        ("inherited", "", sources[0].id)
+    ]
 
 
 def test_what_a_source_says_that_another_says_is_a_chain() -> None:

@@ -79,6 +79,7 @@ _LISTS = (
     "manner_prepositions",
     "complementisers",
     "comment_marks",
+    "issuing_verbs",
     "role_nouns",
     "organisation_nouns",
     "media_nouns",
