@@ -46,5 +46,5 @@ def test_a_case_is_found_and_resolved(case: dict[str, object]) -> None:
 def test_there_are_enough_cases_and_enough_of_them_hold_nothing() -> None:
     texts = [str(param.values[0]["text"]) for param in CASES]  # type: ignore[attr-defined]
 
-    assert len(texts) >= 150
-    assert sum(1 for text in texts if "[" not in text) >= 30
+    assert len(texts) >= 300
+    assert sum(1 for text in texts if "[" not in text) >= 60
