@@ -96,6 +96,9 @@ def choose_year(
         # Business copy is about what has been; it looks ahead only where that is long past.
         is_ahead = clause.look.is_ahead and _distance(before, unit, anchor) > _TIE.start
         return _chosen(after if is_ahead else before, anchor, reason_of(clause, wording), 0.85, other)
+    if unit is Unit.DAY and clause.is_direct and clause.look is Look.FUTURE and nearest == before:
+        # "She will stand trial on Dec. 2", in January. A past verb is no such proof: nearest was right more often.
+        return _chosen(after, anchor, reason_of(clause, wording), 0.8, before)
     if (is_nearest or not clause.is_direct) and _distance(nearest, unit, anchor) not in _TIE:
         return _chosen(nearest, anchor, wording.nearest, 0.9, other)
     why = reason_of(clause, wording)

@@ -55,6 +55,10 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
         place = resolve(one.meaning, Where(clause=clause, paragraph=one.paragraph, offset=one.start), scene)
         if number and found[number - 1].signal in rules.opening and result[-1].interval is not None:
             _keep_order(place, previous)
+            if _is_out_of_order(place, previous):  # "put off from Wednesday to Friday"
+                ahead = Clause(look=Look.FUTURE, shown_by=one.signal or "")
+                later = resolve(one.meaning, Where(clause=ahead, paragraph=one.paragraph, offset=one.start), scene)
+                place = place if _is_out_of_order(later, previous) else later
         previous = place
         identity = f"t{number + 1}"
         told = _told(one, place, clause, identity, article.text, rules)
@@ -113,7 +117,7 @@ def _told(one: Found, place: Place, clause: Clause, identity: str, text: str, ru
 
 def _keep_order(place: Place, previous: Place | None) -> None:
     """The end of a range ("from Monday to Thursday") does not lie before its start, where it may lie after it."""
-    if previous is None or place.begin is None or previous.begin is None or place.begin >= previous.begin:
+    if previous is None or previous.begin is None or not _is_out_of_order(place, previous):
         return
     for other in place.alternatives:
         if other.begin >= previous.begin:
@@ -122,6 +126,12 @@ def _keep_order(place: Place, previous: Place | None) -> None:
             place.sentences = []
             place.alternatives = []
             return
+
+
+def _is_out_of_order(place: Place, previous: Place | None) -> bool:
+    return (
+        previous is not None and place.begin is not None and previous.begin is not None and place.begin < previous.begin
+    )
 
 
 def _ends_a_range(one: Found, text: str, rules: DateRules) -> bool:

@@ -184,7 +184,8 @@ class Finder:
                 continue
             if sense is not None and token.tag not in sense.tags:
                 return None
-            if table in rules.cased and is_personal_name(token, rules.grammar):
+            is_whole = token.head.start < match.end()  # "Christmas Eve" is one name, and nobody's
+            if table in rules.cased and not is_whole and is_personal_name(token, rules.grammar):
                 return None
         if compiled.rule.is_alone:
             token = parse.token_at(match.end() - 1)

@@ -180,6 +180,15 @@ class Grammar:
     ranking: frozenset[str] = frozenset()
     """Words that make an infinitive tell what is: "the first to die" looks as its sentence does."""
     ranking_tags: frozenset[str] = frozenset()
+    particle_deps: frozenset[str] = frozenset()
+    """A verb with one is another verb: "set off" plans nothing."""
+    awaiting: frozenset[str] = frozenset()
+    """Words that look ahead to what hangs on them: "ahead of", "the eve of"."""
+    appointing: frozenset[str] = frozenset()
+    """Lemmas of verbs that look ahead to a time behind `purpose`: "called for Sunday"."""
+    purpose: frozenset[str] = frozenset()
+    time_prepositions: frozenset[str] = frozenset()
+    """What may stand between a reporting verb and the time of the saying: "said on Monday"."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

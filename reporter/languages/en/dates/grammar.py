@@ -149,6 +149,26 @@ GRAMMAR = Grammar(
     ),
     ranking=frozenset({"first", "second", "third", "last", "only", "latest", "next"}),
     ranking_tags=frozenset({"JJS", "RBS"}),
+    particle_deps=frozenset({"prt"}),
+    awaiting=frozenset({"ahead", "eve", "run-up", "runup", "buildup", "build-up", "countdown"}),
+    appointing=frozenset(
+        {
+            "call",
+            "book",
+            "fix",
+            "pencil",
+            "bill",
+            "convene",
+            "time",
+            "reserve",
+            "organise",
+            "organize",
+            "arrange",
+            "tip",
+        }
+    ),
+    purpose=frozenset({"for"}),
+    time_prepositions=frozenset({"on"}),
 )
 
 SIGNALS = {
