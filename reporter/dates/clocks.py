@@ -1,7 +1,8 @@
 """Places clock times, parts of days, and steps of hours."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from reporter.dates.calendar import (
     PART_HOURS,
@@ -53,8 +54,14 @@ def on_day(point: Point, day: Place, scene: Scene) -> Place:
         until=begin + timedelta(hours=CLOCK_HOURS[Unit.MINUTE if unit is Unit.HOUR else unit]),
         alternatives=[],
         sentences=sentences,
-        offset=clock.offset,
+        offset=clock.offset if clock.place is None else _offset_at(begin, clock.place),
     )
+
+
+def _offset_at(moment: datetime, place: str) -> int | None:
+    """Minutes east of UTC that the clocks of `place`, an IANA zone, show at `moment`."""
+    offset = moment.replace(tzinfo=ZoneInfo(place)).utcoffset()
+    return None if offset is None else int(offset.total_seconds()) // 60
 
 
 def clock_step(shift: Shift, anchor: Anchor, reason: str, confidence: float, scene: Scene) -> Place:

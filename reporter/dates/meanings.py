@@ -68,13 +68,15 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """A time of the day. `offset` is minutes east of UTC where the words name a zone, `zone` how they name it."""
+    """A time of the day. `offset` is minutes east of UTC where the words name a zone, `zone` how they name it; for a
+    name that holds summer and winter ("ET") `place` is the IANA zone instead."""
 
     hour: int
     minute: int | None = None
     second: int | None = None
     zone: str | None = None
     offset: int | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -287,10 +287,12 @@ def _clock(words: Words) -> Clock | None:
     if hour > _HOURS or (minute or 0) >= _MINUTES or (second or 0) > _MINUTES:
         return None
     zone = words.printed("timezone") if words.has("timezone") else None
-    offset = words.number("timezone") if words.has("timezone") else None
+    entry = words.entry("timezone") if words.has("timezone") else None
+    offset = entry if isinstance(entry, int) else None
+    place = entry if isinstance(entry, str) else None
     if words.has("offset"):
         zone, offset = words.printed("offset"), _offset(words.printed("offset"))
-    return Clock(hour=hour, minute=minute, second=second, zone=zone, offset=offset)
+    return Clock(hour=hour, minute=minute, second=second, zone=zone, offset=offset, place=place)
 
 
 def _offset(text: str) -> int:

@@ -89,3 +89,14 @@ def test_a_step_of_hours_is_exact_from_an_instant() -> None:
     found = only("It sank two hours ago.", "2015-10-12T09:30")
 
     assert found.value == "2015-10-12T07:30"
+
+
+@pytest.mark.parametrize(
+    ("day", "begin"),
+    [("January 9", "2024-01-10T02:00:00+00:00"), ("July 9", "2024-07-10T01:00:00+00:00")],
+)
+def test_a_zone_that_holds_summer_and_winter_is_read_by_the_day(day: str, begin: str) -> None:
+    found = only(f"The speech begins at 9 p.m. ET on {day}, 2024.", "2024-03-04", zone="UTC")
+
+    assert found.interval is not None
+    assert begin == found.interval.begin_text

@@ -53,7 +53,7 @@ RULES = (
         name="unit-the",
         pattern=r"the "
         + _KIND
-        + r"(?P<unit>{UNIT_REPORTED})(?! (?:old|end|ago|earlier|before|later|after|of|to|that|when|in))",
+        + r"(?P<unit>{UNIT_REPORTED})(?!-| (?:old|end|ago|earlier|before|later|after|of|to|that|when|in))",
         yields=definite_units,
         direction="the one told last, else the one of publication",
         source=_TIMEX,
@@ -66,7 +66,7 @@ RULES = (
                 "2014-10-01",
             ),
         ),
-        nothing=("The yearly fair opens.", "The quarterback ran."),
+        nothing=("The yearly fair opens.", "The quarterback ran.", "The quarter-finals were dull."),
     ),
     Rule(
         name="unit-the-partial",

@@ -185,8 +185,12 @@ TIMEZONE: Table = {
     "jst": 540,
     "aest": 600,
     "aedt": 660,
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "pt": "America/Los_Angeles",
 }
-"""Minutes east of UTC. CST and IST are read as in North American and Indian copy."""
+"""Minutes east of UTC, or the IANA zone where the name holds summer and winter ("MT" is left out: "Mt.
+Etna"). CST and IST are read as in North American and Indian copy."""
 
 HALF: Table = {"first": 1, "second": 2, "last": 2, "latter": 2, "final": 2}
 ORDINAL: Table = (

@@ -72,7 +72,8 @@ RULES = (
     ),
     Rule(
         name="century",
-        pattern=r"(?:the )?(?P<ordinal>{ORDINAL})[ -]{UNIT_CENTURY}(?: (?P<before_era>{ERA}))?",
+        pattern=r"(?:(?:the )?(?P<ordinal>{ORDINAL}) {UNIT_CENTURY}(?: (?P<before_era>{ERA}))?"
+        r"|(?P<ordinal2>{ORDINAL})-{UNIT_CENTURY})",
         yields=century,
         direction="absolute",
         source=_TIMEX,
