@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from reporter.dates.cues import clause_by_words
 from reporter.dates.finder import Found, finder_for
 from reporter.dates.meanings import Base, Shift, Unit
 from reporter.dates.places import GRAINS, Alternative, Place
@@ -47,6 +48,8 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
     previous: Place | None = None
     for number, one in enumerate(found):
         clause = clause_of(one.span, parse, rules.grammar)
+        if clause.look is Look.UNKNOWN and rules.cues is not None:
+            clause = clause_by_words(one.span, parse, rules.cues)
         if one.signal in rules.ahead and clause.look is not Look.REPORTED:
             clause = Clause(look=Look.FUTURE, shown_by=one.signal or "")
         if clause.look is Look.PRESENT and article.paragraphs[one.paragraph].kind is ParagraphKind.HEADLINE:

@@ -191,6 +191,20 @@ class Grammar:
     """What may stand between a reporting verb and the time of the saying: "said on Monday"."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words, in lower case as printed, that show which way a clause looks where the parse does not tell.
+
+    `bounds` are marks beyond which a word belongs to another clause.
+    """
+
+    future: frozenset[str]
+    planned: frozenset[str]
+    reported: frozenset[str]
+    past: frozenset[str]
+    bounds: frozenset[str]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class DateRules:
     """All that one language knows of dates. Built once; patterns are compiled when first used.
@@ -226,6 +240,8 @@ class DateRules:
     library_languages: tuple[str, ...]
     day_first: bool = False
     """Which way "10/12/2015" is read, unless the story shows."""
+    cues: Cues | None = None
+    """For a language without a parser: words that stand in for the tense of the verb."""
     by_name: dict[str, Rule | Join | Shade] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
