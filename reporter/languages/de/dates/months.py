@@ -113,14 +113,15 @@ RULES = (
     ),
     Rule(
         name="year",
-        pattern=r"(?:(?<=\bJahr\s)|(?<=\bJahre\s)|(?<=\bJahres\s)|(?<=\bseit\s)|(?<=\bbis\s))(?P<year>{YEAR})"
-        r"(?! (?-i:[A-ZÄÖÜ]))|(?P<year2>{YEAR_NEAR})(?! (?-i:[A-ZÄÖÜ]))(?![-–]\w)(?! (?:Prozent|Euro))",
+        pattern=r"(?:(?<=\bJahr\s)|(?<=\bJahre\s)|(?<=\bJahres\s))(?P<year>{YEAR})"
+        r"|(?P<year2>{YEAR_NEAR})(?! (?-i:[A-ZÄÖÜ]))(?![-–]\w)",
         yields=point,
         direction="absolute",
         source="German usage: a number before a noun, which has a capital, counts it",
         examples=(
             ("2024-05-14", "Er wurde [1961] geboren.", "1961", "1961-01-01", "1962-01-01"),
             ("2024-05-14", "Im Jahr [1342] brannte die Burg.", "1342", "1342-01-01", "1343-01-01"),
+            ("2024-05-14", "Im Jahr [1998] Meister, stieg der Verein ab.", "1998", "1998-01-01", "1999-01-01"),
             ("2024-05-14", "Der Plan reicht bis [2030].", "2030", "2030-01-01", "2031-01-01"),
         ),
         nothing=("Etwa 2000 Menschen kamen.", "Es kostet 1.998 Euro.", "Sie sammelten 1950 Unterschriften."),

@@ -28,14 +28,15 @@ RULES = (
     ),
     Rule(
         name="unit-told",
-        pattern=r"(?P<turn>{TURN_TOLD}) (?P<unit>{UNIT_DAYLIKE})",
+        pattern=r"(?P<turn>{TURN_TOLD}) (?P<unit>{UNIT_DAYLIKE})|nächsten (?P<unit2>{UNIT_DAY})",
         yields=told_units(1),
         direction="from the date told last",
         source=_SOURCE,
         examples=(
             ("2024-05-14", f"{_SANK} Am [folgenden Tag] suchten Taucher.", "2024-03-02", "2024-03-02", "2024-03-03"),
+            ("2024-05-14", f"{_SANK} Am [nächsten Tag] barg man sie.", "2024-03-02", "2024-03-02", "2024-03-03"),
         ),
-        nothing=("Die folgende Tagung entfiel.",),
+        nothing=("Die folgende Tagung entfiel.", "Die nächsten Tage bleiben kühl."),
     ),
     Rule(
         name="units-ago",

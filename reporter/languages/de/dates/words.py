@@ -53,7 +53,8 @@ MONTH_NAME: Table = {name: number for name, number in MONTH.items() if not name.
 
 UNIT: Table = {word: unit for unit, one, many in _UNITS for word in (*one, *many)}
 UNIT_CALENDAR: Table = {word: unit for unit, one, _ in _UNITS if unit > Unit.DAY for word in one}
-UNIT_DAYLIKE: Table = {**UNIT_CALENDAR, "tag": Unit.DAY, "tages": Unit.DAY}
+UNIT_DAY: Table = {"tag": Unit.DAY, "tages": Unit.DAY}
+UNIT_DAYLIKE: Table = {**UNIT_CALENDAR, **UNIT_DAY}
 
 
 def _inflected(*stems: str) -> tuple[str, ...]:
@@ -80,6 +81,7 @@ TABLES: dict[str, Table] = {
     "MONTH_NAME": MONTH_NAME,
     "UNIT": UNIT,
     "UNIT_CALENDAR": UNIT_CALENDAR,
+    "UNIT_DAY": UNIT_DAY,
     "UNIT_DAYLIKE": UNIT_DAYLIKE,
     "TURN_DEICTIC": TURN_DEICTIC,
     "TURN_TOLD": TURN_TOLD,
