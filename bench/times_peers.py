@@ -157,7 +157,7 @@ def story(document: scorer.Document) -> Story:
 
 
 def ask(name: str, command: list[str], documents: list[scorer.Document], convert: _Convert) -> Outcome:
-    """A peer in a process of its own: a few stories ahead, to be warm, which it is told not to count; an answer a line."""
+    """A peer in a process of its own, an answer a line; a few stories go ahead to warm it, and are not counted."""
     stories = [story(document) for document in documents]
     warm = stories[:5]
     lines = "".join(json.dumps(one) + "\n" for one in [*warm, *stories])
