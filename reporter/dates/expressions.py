@@ -52,6 +52,8 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
             clause = clause_by_words(one.span, parse, rules.cues)
         if one.signal in rules.ahead and clause.look is not Look.REPORTED:
             clause = Clause(look=Look.FUTURE, shown_by=one.signal or "")
+        if one.signal in rules.behind:
+            clause = Clause(look=Look.PAST, shown_by=one.signal or "")
         if clause.look is Look.PRESENT and article.paragraphs[one.paragraph].kind is ParagraphKind.HEADLINE:
             # A headline tells the past in the present tense.
             clause = Clause(look=Look.UNKNOWN)

@@ -213,7 +213,7 @@ class DateRules:
     without a word of which no rule is tried; `digit_triggers` and `year_triggers` are fragments that digits, or four
     digits that may be a year, set off. `cased` names tables whose words are written with a capital, but for
     `uncased` words. `senses` are words with another meaning. `signals` maps words that may govern an expression to the
-    signal, `ahead` those signals that look forward, `opening` and `closing` those that
+    signal, `ahead` those signals that look forward, `behind` those that look back, `opening` and `closing` those that
     begin and end a range. `carries` is a pattern of what may stand between two days of one
     month ("May 3 and 5").
     """
@@ -233,6 +233,7 @@ class DateRules:
     shades: tuple[Shade, ...]
     signals: Mapping[str, str]
     ahead: frozenset[str]
+    behind: frozenset[str]
     opening: frozenset[str]
     closing: frozenset[str]
     grammar: Grammar

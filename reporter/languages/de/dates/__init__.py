@@ -21,6 +21,7 @@ DATE_RULES = DateRules(
     shades=shifts.SHADES,
     signals=cues.SIGNALS,
     ahead=cues.AHEAD,
+    behind=cues.BEHIND,
     opening=cues.OPENING,
     closing=cues.CLOSING,
     grammar=cues.GRAMMAR,

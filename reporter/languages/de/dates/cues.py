@@ -77,3 +77,4 @@ SIGNALS = {word: word for word in ("seit", "bis", "ab", "von", "vom", "zum", "na
 OPENING = frozenset({"von", "vom", "zwischen"})
 CLOSING = frozenset({"bis", "zum"})
 AHEAD = frozenset({"bis"})
+BEHIND = frozenset({"seit"})

@@ -49,6 +49,7 @@ DATE_RULES = DateRules(
     shades=shades.SHADES,
     signals=grammar.SIGNALS,
     ahead=grammar.AHEAD,
+    behind=grammar.BEHIND,
     opening=grammar.OPENING,
     closing=grammar.CLOSING,
     grammar=grammar.GRAMMAR,

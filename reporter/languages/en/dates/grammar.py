@@ -194,3 +194,4 @@ SIGNALS = {
 CLOSING = frozenset({"to", "until", "till", "through"})
 OPENING = frozenset({"from", "between"})
 AHEAD = frozenset({"until", "till"})
+BEHIND = frozenset({"since"})
