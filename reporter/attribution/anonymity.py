@@ -15,7 +15,12 @@ def asks_for_anonymity(verb: Token, scene: Scene, lexicon: Lexicon) -> bool:
     for start in range(verb.i, min(verb.i + _REACH, end)):
         if start > verb.i + 1 and scene.tokens[start - 1].tag not in _LINKS:
             return False
+        first = scene.tokens[start].lower
         for words in lexicon.unnamed_reasons:
-            if start + len(words) <= end and all(scene.tokens[start + k].lower == word for k, word in enumerate(words)):
+            if (
+                words[0] == first
+                and start + len(words) <= end
+                and all(scene.tokens[start + k].lower == word for k, word in enumerate(words))
+            ):
                 return True
     return False

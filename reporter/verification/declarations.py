@@ -20,10 +20,15 @@ class Declaration:
     word: Token
 
 
+_SMALL_WORDS = frozenset({"PUNCT", "SPACE", "SYM", "DET", "ADP", "PRON", "CCONJ", "SCONJ", "PART", "NUM"})
+
+
 def declarations(story: Story, words: FlagWords) -> tuple[Declaration, ...]:
     """In text order; none inside somebody's quoted words."""
     found: list[Declaration] = []
     for token in story.tokens():
+        if token.pos in _SMALL_WORDS:
+            continue
         own = [*_as_verb(token, story, words), *_as_noun(token, words), *_as_adjective(token, words)]
         if own and story.quotation_at(token.start) is None:
             found.extend(own)

@@ -3,6 +3,7 @@
 Flags ask for two things of them: short runs in quotation marks (scare quotes) and whether a word is somebody's own.
 """
 
+import re
 from dataclasses import dataclass
 
 from reporter.model import Article, Span
@@ -11,6 +12,7 @@ _CURLY = {"“": "”", "„": "”", "«": "»", "‘": "’", "‹": "›"}
 _STRAIGHT = '"'
 _TWO_SINGLES = "''"
 _SINGLE = "'"
+_OPENING = re.compile("[" + "".join(_CURLY) + _STRAIGHT + _SINGLE + "]")
 _LONGEST_SINGLE = 600
 """Characters after which a single mark that was never closed is taken for an apostrophe."""
 
@@ -37,7 +39,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
 def _paired(text: str, run: Span) -> list[Quotation]:
     found: list[Quotation] = []
     at = run.start
-    while at < run.end:
+    while (mark := _OPENING.search(text, at, run.end)) is not None:
+        at = mark.start()
         closing = _closing_for(text, at, run)
         if closing is None:
             at += 1
