@@ -52,6 +52,9 @@ def choose_weekday(weekday: int, anchor: date, clause: Clause, turn: int | None,
             return _chosen(before, anchor, why, 0.97)
         case Look.PAST:
             return _chosen(before, anchor, why, 0.95)
+        case Look.PLANNED if clause.is_old_plan and back == 1:
+            # "Was planned for Saturday", on a Sunday: yesterday is what the news is about, not six days from now.
+            return _chosen(before, anchor, filled(wording.old_plan, verb=clause.shown_by), 0.6, after)
         case Look.FUTURE | Look.PLANNED:
             return _chosen(after, anchor, why, 0.85, before)
         case Look.PRESENT if clause.is_direct:

@@ -69,7 +69,7 @@ def clock_step(shift: Shift, anchor: Anchor, reason: str, confidence: float, sce
     hours = CLOCK_HOURS[shift.unit] * (shift.amount or 0)
     direction = Direction.PAST if hours < 0 else Direction.FUTURE
     instant = scene.published.instant if scene.published is not None else None
-    if instant is not None and anchor.kind is AnchorKind.PUBLICATION:
+    if instant is not None and anchor.kind is not AnchorKind.TEXT:
         moment = absolute_step(instant, hours)
         begin = moment.replace(second=0, microsecond=0)
         unit = Unit.MINUTE if shift.unit < Unit.HOUR else shift.unit

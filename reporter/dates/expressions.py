@@ -10,6 +10,7 @@ from reporter.dates.places import GRAINS, Alternative, Place
 from reporter.dates.reference import Told, has_year, is_narrative
 from reporter.dates.resolver import resolve
 from reporter.dates.rules import DateRules
+from reporter.dates.runs import closes, goes_on, keep_after
 from reporter.dates.scene import Scene, Where
 from reporter.dates.tense import Clause, Look, clause_of
 from reporter.dates.wording import filled
@@ -44,13 +45,19 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
         wording=rules.wording,
         is_narrative=is_narrative(found, article.published),
     )
+    event = rules.wording.filing if scene.is_filed_before else rules.wording.publication
     result: list[TimeExpression] = []
     previous: Place | None = None
+    last: Clause | None = None
     for number, one in enumerate(found):
         clause = clause_of(one.span, parse, rules.grammar)
         if clause.look is Look.UNKNOWN and rules.cues is not None:
             clause = clause_by_words(one.span, parse, rules.cues)
-        if one.signal in rules.ahead and clause.look is not Look.REPORTED:
+        earlier = found[number - 1] if number else None
+        is_listed = goes_on(one, earlier, parse)
+        if is_listed and last is not None:
+            clause = last
+        if one.signal in rules.ahead and not _is_over(clause, rules):
             clause = Clause(look=Look.FUTURE, shown_by=one.signal or "")
         if one.signal in rules.behind:
             clause = Clause(look=Look.PAST, shown_by=one.signal or "")
@@ -64,12 +71,14 @@ def find_times(article: Article, parse: Parse, rules: DateRules, settings: Setti
                 ahead = Clause(look=Look.FUTURE, shown_by=one.signal or "")
                 later = resolve(one.meaning, Where(clause=ahead, paragraph=one.paragraph, offset=one.start), scene)
                 place = place if _is_out_of_order(later, previous) else later
-        previous = place
+        if previous is not None and (is_listed or closes(one, earlier, parse, rules)):
+            keep_after(place, previous, rules.wording)
+        previous, last = place, clause
         identity = f"t{number + 1}"
         told = _told(one, place, clause, identity, article.text, rules)
         if told is not None:
             scene.tell(told)
-        result.append(_expression(identity, one, place, article.text, zone, rules))
+        result.append(_expression(identity, one, place, article.text, zone, rules, event))
     return tuple(result)
 
 
@@ -120,6 +129,11 @@ def _told(one: Found, place: Place, clause: Clause, identity: str, text: str, ru
     )
 
 
+def _is_over(clause: Clause, rules: DateRules) -> bool:
+    """Whether "until" closes what has been: "said until Monday he had hoped", "lasted until Friday"."""
+    return clause.look is Look.REPORTED or (clause.look is Look.PAST and clause.lemma in rules.grammar.lasting)
+
+
 def _keep_order(place: Place, previous: Place | None) -> None:
     """The end of a range ("from Monday to Thursday") does not lie before its start, where it may lie after it."""
     if previous is None or previous.begin is None or not _is_out_of_order(place, previous):
@@ -148,7 +162,7 @@ _DASHES = frozenset({"-", "–"})
 
 
 def _expression(
-    identity: str, one: Found, place: Place, text: str, zone: tzinfo | None, rules: DateRules
+    identity: str, one: Found, place: Place, text: str, zone: tzinfo | None, rules: DateRules, event: str
 ) -> TimeExpression:
     words = text[one.start : one.end]
     alternatives = tuple(
@@ -172,8 +186,8 @@ def _expression(
             anchor_value=anchor.value if anchor is not None else None,
             anchor_time=anchor.time_id if anchor is not None else None,
             direction=place.direction,
-            direction_reason=place.reason,
-            explanation=_explained(" ".join(words.split()), place, rules),
+            direction_reason=filled(place.reason, event=event),
+            explanation=filled(_explained(" ".join(words.split()), place, rules), event=event),
             confidence=place.confidence,
             lost=one.lost,
         ),
@@ -186,7 +200,7 @@ def _explained(words: str, place: Place, rules: DateRules) -> str:
     sentences = list(place.sentences)
     anchor = place.anchor
     if not sentences and anchor is not None and place.value is not None:
-        template = wording.from_publication if anchor.kind is AnchorKind.PUBLICATION else wording.from_text
+        template = wording.from_text if anchor.kind is AnchorKind.TEXT else wording.from_publication
         sentences.append(filled(template, anchor=wording.write_day(anchor.day), value=place.value, told=anchor.value))
     if not sentences:
         sentences.append(wording.named)

@@ -189,6 +189,28 @@ class Grammar:
     purpose: frozenset[str] = frozenset()
     time_prepositions: frozenset[str] = frozenset()
     """What may stand between a reporting verb and the time of the saying: "said on Monday"."""
+    unforeseen: frozenset[str] = frozenset()
+    """Lemmas of nouns for what nobody announces, so that one with a date has been: "Friday's crash"."""
+    outcomes: frozenset[str] = frozenset()
+    """Those of which that holds with a day before them: "Sunday's win" has been, "a win on Sunday" may be hoped for."""
+    owner_deps: frozenset[str] = frozenset()
+    """A day so tied stands before its noun."""
+    reacting: frozenset[str] = frozenset()
+    """Lemmas of verbs, with a particle or preposition where one makes the sense, that answer what has been."""
+    facing: frozenset[str] = frozenset()
+    """Lemmas of verbs that in the present tense look ahead to their object: "faces a vote on Friday"."""
+    lasting: frozenset[str] = frozenset()
+    """Lemmas of verbs that in the past tense reached what a signal such as "until" names: "lasted until Friday"."""
+    limits: frozenset[str] = frozenset()
+    meeting: frozenset[str] = frozenset()
+    """`limits` and `meeting`: words before a deadline, and lemmas of verbs, by which it is over where the verb is."""
+    waiting: frozenset[str] = frozenset()
+    promptness: frozenset[str] = frozenset()
+    """`waiting` opens a clause of what is waited for ("once", "until"), `promptness` after "as" ("as soon as")."""
+    adverbial_clause_deps: frozenset[str] = frozenset()
+    negation_deps: frozenset[str] = frozenset()
+    ending: frozenset[str] = frozenset()
+    """Lemmas of verbs that tell the end of what the clause before began: "begins Tuesday and ends Friday"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

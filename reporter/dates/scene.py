@@ -34,7 +34,9 @@ class Scene:
         wording: ProofWording,
         is_narrative: bool,
     ) -> None:
-        self.published = published
+        self.published = published.counted_from if published is not None else None
+        """What words such as "Monday" count from: publication, or the filing of copy that was printed later."""
+        self.is_filed_before = self.published is not published
         self.week_start = week_start
         self.wording = wording
         self.is_narrative = is_narrative
@@ -54,7 +56,8 @@ class Scene:
     def publication(self) -> Anchor | None:
         if self.published is None:
             return None
-        return Anchor(kind=AnchorKind.PUBLICATION, day=self.published.day, unit=Unit.DAY, value=self.published.value)
+        kind = AnchorKind.FILING if self.is_filed_before else AnchorKind.PUBLICATION
+        return Anchor(kind=kind, day=self.published.day, unit=Unit.DAY, value=self.published.value)
 
     def anchor(self, base: Base, where: Where) -> Anchor | None:
         """What an expression with this base is counted from; None where the story gives nothing."""

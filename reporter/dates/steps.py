@@ -34,7 +34,7 @@ def place_shift(shift: Shift, where: Where, scene: Scene) -> Place:
         sentence = wording.missing_anchor if shift.base is Base.PUBLICATION else wording.missing_text
         return scene.missing(TimeType.DATE, sentence)
     confidence = 0.9
-    if shift.base is Base.TOLD and anchor.kind is AnchorKind.PUBLICATION:
+    if shift.base is Base.TOLD and anchor.kind is not AnchorKind.TEXT:
         confidence = 0.5
     if shift.is_counted:
         reason = wording.counted_back if shift.sign < 0 else wording.counted_ahead

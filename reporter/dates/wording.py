@@ -20,12 +20,15 @@ class ProofWording:
     """Templates. `{words}` are the printed words, `{anchor}`, `{day}`, `{begin}`, `{last}` dates as people read them.
 
     `weekdays` begin with Monday, `months` with January. `day`, `month` tell how a date is written in a sentence.
+    `{event}` is what the story counts from: `publication`, or `filing` where the wire sent it days before.
     """
 
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
     day: str
     moment: str
+    publication: str
+    filing: str
     # why a direction
     given_last: str
     given_this: str
@@ -34,6 +37,7 @@ class ProofWording:
     counted_ahead: str
     future_verb: str
     planning_verb: str
+    old_plan: str
     present_verb: str
     timetable: str
     past_verb: str
@@ -42,6 +46,7 @@ class ProofWording:
     own_day: str
     nearest: str
     in_order: str
+    in_row: str
     absolute: str
     no_direction: str
     day_told: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from reporter.ingest.layout import Form, Layout, LayoutRule, Where
 from reporter.ingest.moments import AmbiguousDateError, read_moment
 from reporter.ingest.repeats import find_repeats
+from reporter.ingest.stamps import read_stamp
 from reporter.model import Paragraph, ParagraphKind, Span
 
 LONGEST_LINE = 400
@@ -96,6 +97,8 @@ class _Reader:
                 continue
             groups = {name: value.strip() for name, value in found.groupdict().items() if value and value.strip()}
             if not all(self._states_date(groups[name]) for name in ("published", "updated") if name in groups):
+                continue
+            if "sent" in groups and read_stamp(groups["sent"], self.layout.calendar) is None:
                 continue
             read = Read(paragraph=self._paragraph(span, rule, run), rule=rule.name, groups=groups)
             if rule.form is Form.LINE or (rule.form is Form.START and rule.kind is not ParagraphKind.DATELINE):

@@ -36,7 +36,7 @@ class LayoutRule:
     marks and apostrophes as straight ones. `{NAME}` stands for a fragment of the layout. It is tried at the
     paragraph's start (LINE must reach its end) or, for END, searched for in its last characters. Groups that mean
     something: `run` (the dateline or credit, if not the whole match), `place`, `agency`, `name` (of the writer),
-    `when` (the date of a dateline), `published`, `updated` (dates that a line states).
+    `when` (the date of a dateline), `published`, `updated` (dates that a line states), `sent` (an agency's stamp).
     `is_single`: it holds only if no other paragraph of the story has this shape.
     `examples` are whole paragraphs, for START and END with the run in brackets; `nothing` are paragraphs in which the
     rule must find nothing.

@@ -12,6 +12,7 @@ from reporter.ingest.layout import Layout
 from reporter.ingest.page import is_page, other_markup, read_page
 from reporter.ingest.page_metadata import PageMetadata
 from reporter.ingest.publication import Statement, read_flag, read_statement, settle
+from reporter.ingest.stamps import read_stamp
 from reporter.model import Article, EvidenceKind, ParagraphKind, Settings
 
 MOST_BYTES = 10_000_000
@@ -224,7 +225,10 @@ _WHOLE = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def _from_text(reads: Sequence[Read], layout: Layout, *, is_chosen: bool) -> tuple[Statement, ...]:
-    """The dates that the text itself states: in a date line, then in the first dateline."""
+    """The dates that the text itself states: in a date line, in the first dateline, in the stamp of the wire.
+
+    A stamp is not firm: what is printed later is published later.
+    """
     statements: list[Statement | None] = []
     for group, where in (("published", "the line of publication"), ("when", "the dateline")):
         found = next((read.groups[group] for read in reads if group in read.groups), None)
@@ -237,6 +241,11 @@ def _from_text(reads: Sequence[Read], layout: Layout, *, is_chosen: bool) -> tup
                 updated, EvidenceKind.DATELINE, "the line of the update", layout, is_chosen=is_chosen, is_update=True
             )
         )
+    sent = next((read.groups["sent"] for read in reads if "sent" in read.groups), None)
+    if sent is not None:
+        moment = read_stamp(sent, layout.calendar)
+        where = "the wire's stamp"
+        statements.append(Statement(kind=EvidenceKind.WIRE, text=sent, detail=where, moment=moment, is_firm=False))
     return tuple(statement for statement in statements if statement is not None)
 
 

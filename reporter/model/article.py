@@ -56,6 +56,8 @@ class EvidenceKind(StrEnum):
     METADATA = "metadata"
     FEED = "feed"
     DATELINE = "dateline"
+    WIRE = "wire"
+    """The stamp with which a news agency sent the story."""
     FILE = "file"
 
 
@@ -93,6 +95,20 @@ class PublicationTime:
     def value(self) -> str:
         """ISO 8601: a date, or a date-time where the instant is known."""
         return self.day.isoformat() if self.instant is None else self.instant.isoformat()
+
+    @property
+    def counted_from(self) -> "PublicationTime":
+        """What the story's words count from: the wire's own stamp where that is of an earlier day, else this.
+
+        Copy that is printed days after it was sent still says "Monday" as it did when it was sent.
+        """
+        stamp = next((one.value for one in self.evidence if one.kind is EvidenceKind.WIRE), None)
+        if stamp is None or date.fromisoformat(stamp[:10]) >= self.day:
+            return self
+        sent = datetime.fromisoformat(stamp)
+        if sent.tzinfo is None:
+            return PublicationTime(day=sent.date())
+        return PublicationTime(day=sent.date(), instant=sent, zone=f"{sent:%:z}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,8 @@ class TimeReading:
 
 class AnchorKind(StrEnum):
     PUBLICATION = "publication"
+    FILING = "filing"
+    """The moment at which the wire sent the story, days before this publication."""
     TEXT = "text"
     """A date told earlier in the story (narrative), whose id stands in `TimeProof.anchor_time`."""
     NONE = "none"

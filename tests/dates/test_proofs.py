@@ -3,13 +3,23 @@
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from reporter.dates import find_times
 from reporter.dates.readings import point
 from reporter.dates.rules import DateRules, Rule
-from reporter.model import AnchorKind, Direction, ParagraphKind, Settings, Span
+from reporter.model import (
+    AnchorKind,
+    Direction,
+    EvidenceKind,
+    ParagraphKind,
+    PublicationEvidence,
+    PublicationTime,
+    Settings,
+    Span,
+)
 from tests.dates.stories import DATES, article, only, parser, times
 
 
@@ -17,7 +27,7 @@ def test_the_own_weekday_of_publication_is_proved_by_name() -> None:
     found = only("The ministry said on Monday.", "2015-10-12")
 
     assert Direction.SAME is found.proof.direction
-    assert found.proof.explanation == "“Monday” is the publication day's own weekday, Monday, 12 October 2015."
+    assert found.proof.explanation == "“Monday” is the weekday of publication itself, Monday, 12 October 2015."
 
 
 def test_a_direction_names_the_verb_that_shows_it() -> None:
@@ -31,6 +41,20 @@ def test_a_reporting_verb_keeps_a_weekday_from_looking_ahead() -> None:
     said, will = times("He said on Friday that talks will resume on Friday.", "2015-10-12")
 
     assert (said.value, will.value) == ("2015-10-09", "2015-10-16")
+
+
+def test_copy_printed_late_counts_from_the_stamp_of_the_wire() -> None:
+    printed = article("The mayor spoke on Thursday. She met the council on Saturday.", "2024-05-20")
+    stamp = PublicationEvidence(kind=EvidenceKind.WIRE, text="", value="2024-05-14T18:40:00-04:00")
+    late = replace(printed, published=PublicationTime(day=date(2024, 5, 20), evidence=(stamp,)))
+    found, other = find_times(*next(parser().parse_many([late])), DATES, Settings())
+
+    assert (found.value, other.value) == ("2024-05-09", "2024-05-11")
+    assert AnchorKind.FILING is found.proof.anchor
+    assert found.proof.explanation == (
+        "“Thursday” is the last one before the story's sending by the wire on Tuesday, 14 May 2024: "
+        "Thursday, 9 May 2024."
+    )
 
 
 def test_another_legal_reading_is_told() -> None:

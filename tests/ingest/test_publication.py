@@ -160,6 +160,33 @@ def test_a_zone_that_does_not_exist_is_an_error_of_the_settings() -> None:
         from_text(PROSE, published="2024-05-14", settings=Settings(zone="Mars/Olympus"))
 
 
+def test_a_wire_stamp_gives_the_moment_of_a_story_that_says_nothing_else() -> None:
+    article = from_text(f"{PROSE}\n\nXP-NY-05-14-24 1840EDT")
+
+    assert published(article) == "2024-05-14T18:40:00-04:00"
+    assert article.published is not None
+    assert article.published.evidence[0].kind is EvidenceKind.WIRE
+
+
+def test_a_wire_stamp_in_the_other_standard_is_read_as_universal_time() -> None:
+    assert published(from_text(f"{PROSE}\n\njd/roe 141840 May 24")) == "2024-05-14T18:40:00+00:00"
+
+
+def test_a_story_printed_after_the_wire_sent_it_is_published_when_it_is_printed_and_counts_from_the_sending() -> None:
+    article = from_text(f"Published: 20 May 2024\n{PROSE}\n\nXP-NY-05-14-24 1840EDT")
+
+    assert published(article) == "2024-05-20"
+    assert article.published is not None
+    assert article.published.counted_from.value == "2024-05-14T18:40:00-04:00"
+
+
+def test_a_stamp_of_a_later_day_than_the_one_given_changes_nothing() -> None:
+    article = from_text(f"{PROSE}\n\nXP-NY-05-14-24 1840EDT", published="2024-05-10")
+
+    assert article.published is not None
+    assert article.published.counted_from is article.published
+
+
 @given(st.text(max_size=60))
 def test_any_flag_gives_a_time_or_an_error_of_ours(given: str) -> None:
     try:

@@ -147,6 +147,7 @@ LABELS = Labels(
     },
     anchors={
         AnchorKind.PUBLICATION: "publication",
+        AnchorKind.FILING: "the story's sending by the wire",
         AnchorKind.TEXT: "a date told before",
         AnchorKind.NONE: "none",
     },
@@ -155,6 +156,7 @@ LABELS = Labels(
         EvidenceKind.METADATA: "the page's metadata",
         EvidenceKind.FEED: "the feed",
         EvidenceKind.DATELINE: "the dateline",
+        EvidenceKind.WIRE: "the wire's stamp",
         EvidenceKind.FILE: "the file",
     },
     paragraph_kinds={

@@ -211,6 +211,27 @@ BOILERPLATE = (
         nothing=("Adds up to a lot, she said.", "BC Ferries said so.", "(He adds that nobody was hurt.)"),
     ),
     LayoutRule(
+        name="wire-stamp-anpa",
+        kind=ParagraphKind.BOILERPLATE,
+        form=Form.LINE,
+        pattern=r"(?P<sent>[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{0,4})[<.]?",
+        source="ANPA 1312: the trailer with which North American agencies send a story, month first",
+        examples=("XP-NY-05-14-24 1840EDT", "XP-WX-05-14-24 0930EST<", "XP-NY-05-14-24 1840"),
+        nothing=("NY-05-14-24", "XP-NY-15-14-24 1840EDT", "Flight XP-NY-05-14-24 1840 was late, she said."),
+    ),
+    LayoutRule(
+        name="wire-stamp-iptc",
+        kind=ParagraphKind.BOILERPLATE,
+        form=Form.LINE,
+        pattern=(
+            r"(?:[a-z]{1,5}(?:[/-][a-z]{1,5}){0,3} )?(?:[A-Z]{2,8} )?"
+            r"(?P<sent>(?:[0-3]\d)[0-2]\d[0-5]\d ?(?:GMT|UTC|Z)? ?[A-Za-z]{3} ?(?:GMT |UTC )?\d\d(?:GMT|UTC)?)"
+        ),
+        source="IPTC 7901: day, hour and minute, month and year with which other agencies close a story",
+        examples=("141840 GMT MAY 24", "jd/roe 141840 May 24", "XPA 141840 MAY GMT 24", "jd/roe 141840 May 24GMT"),
+        nothing=("141840 people came", "451840 GMT MAY 24", "141840 GMT FOO 24"),
+    ),
+    LayoutRule(
         name="boilerplate-end-mark",
         kind=ParagraphKind.BOILERPLATE,
         form=Form.LINE,
