@@ -18,6 +18,8 @@ _GAP = 12
 """Characters that may stand between two words of one expression."""
 _LONGEST_RUN = 64
 """Words after which a run is cut, so that a line of nothing but such words costs no more than its length."""
+_FEW_WORDS = 16
+"""A run of that length with so few different words is a table or noise ("May May May …"), and nobody's date."""
 _YEAR_DIGITS = 4
 _REACH = 6
 """Words before an expression among which a shade may begin."""
@@ -100,7 +102,7 @@ class Finder:
             if classes is None and word[0].isdecimal():
                 classes = self._years if len(word) == _YEAR_DIGITS and word[0] in "12" else self._digits
             if classes is None or (run and begin - run[-1].end > _GAP) or len(run) == _LONGEST_RUN:
-                if last_trigger >= 0:
+                if last_trigger >= 0 and not _is_noise(run, text):
                     yield run[: last_trigger + 1]
                 run = []
                 last_trigger = -1
@@ -108,7 +110,7 @@ class Finder:
                 run.append(_Word(begin, match.end(), classes))
                 if classes:
                     last_trigger = len(run) - 1
-        if last_trigger >= 0:
+        if last_trigger >= 0 and not _is_noise(run, text):
             yield run[: last_trigger + 1]
 
     def _candidates(self, classes: frozenset[str]) -> tuple[Compiled, ...]:
@@ -289,6 +291,10 @@ class Finder:
         match = self._signal.search(text, max(floor - 1, one.start - 24, 0), one.start)
         if match is not None:
             one.signal = self._rules.signals[match[1].lower()]
+
+
+def _is_noise(run: list[_Word], text: str) -> bool:
+    return len(run) == _LONGEST_RUN and len({text[word.start : word.end] for word in run}) <= _FEW_WORDS
 
 
 def _is_bare_day(one: Found) -> bool:

@@ -168,3 +168,17 @@ def test_a_long_line_of_one_word_costs_no_more_than_its_length(unit: str) -> Non
     text = unit * (60_000 // len(unit))
 
     assert_sound(text, unparsed(text, "2015-10-12"))
+
+
+@pytest.mark.parametrize("words", ["May ", "on Monday ", "January February March April "])
+def test_a_line_of_nothing_but_the_same_few_words_is_noise(words: str) -> None:
+    """Such a line would else cost a date for every word of it."""
+    line = words * (640 // len(words.split()))
+
+    assert unparsed(line, "2015-10-12") == ()
+
+
+def test_a_long_row_of_different_dates_is_none_of_that() -> None:
+    line = ", ".join(f"{month} {day}" for month in ("May", "June", "July") for day in range(1, 29))
+
+    assert len(unparsed(line, "2015-10-12")) == 3 * 28
