@@ -1,5 +1,6 @@
 """The model: the types that every stage takes and gives. No I/O, no clock, no NLP objects."""
 
+from reporter.model.accounts import Account, Figure, Series
 from reporter.model.article import (
     Article,
     EvidenceKind,
@@ -38,6 +39,7 @@ from reporter.model.verification import Assessment, Flag, Severity, Status
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Account",
     "AnchorKind",
     "Article",
     "Assessment",
@@ -50,6 +52,7 @@ __all__ = [
     "Claim",
     "Direction",
     "EvidenceKind",
+    "Figure",
     "Flag",
     "Grain",
     "Interval",
@@ -65,6 +68,7 @@ __all__ = [
     "Quantity",
     "QuoteType",
     "Sentence",
+    "Series",
     "Settings",
     "Severity",
     "Source",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from reporter.model import Bound, Claim, Interval, Quantity, Source, Token
+from reporter.model import Account, Bound, Claim, Figure, ParagraphKind, Quantity, Series, Token
 from reporter.verification.grammar import (
     VERBAL,
+    auxiliaries,
     clause_verb,
     has_agent,
     is_negated,
@@ -21,6 +21,8 @@ from reporter.verification.parties import origin_of
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
+__all__ = ["COMPARED_AT_MOST", "Account", "ByContent", "Figure", "accounts", "content_lemmas", "counted_noun", "family"]
+
 COMPARED_AT_MOST = 200
 """Earlier accounts of one kind with which each account is compared, nearest first; keeps hostile input linear."""
 
@@ -28,44 +30,6 @@ ROUGHLY = 0.15
 """How far apart "about 40" and "45" may lie. Chosen, not tuned: rounding to a leading figure moves it by less."""
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number of a claim as a typed slot: `low` to `high` of `unit`, in what `verb` tells.
-
-    `details` are the lemmas that narrow the counted noun down ("Russian" soldiers), `actor` the head of who did it, or
-    of what a counted subject did it to.
-    """
-
-    claim: Claim
-    quantity: Quantity
-    unit: str
-    verb: str
-    low: float
-    high: float
-    details: frozenset[str]
-    actor: str | None
-    places: frozenset[str]
-    is_negated: bool
-
-    def agrees_with(self, other: Figure) -> bool:
-        return self.low <= other.high and other.low <= self.high
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """A claim with its slots."""
-
-    claim: Claim
-    source: Source | None
-    origin: str | None
-    verb: str | None
-    is_negated: bool
-    content: frozenset[str]
-    names: frozenset[str]
-    times: tuple[Interval, ...]
-    figures: tuple[Figure, ...]
 
 
 _KEPT: WeakKeyDictionary[Story, tuple[FlagWords, tuple[Account, ...]]] = WeakKeyDictionary()
@@ -86,16 +50,20 @@ def _account(claim: Claim, story: Story, words: FlagWords) -> Account:
     top = top_of(tokens)
     source = story.source(claim.source_id)
     happened = (story.time(identifier) for identifier in claim.happened)
+    said = (story.time(identifier) for identifier in claim.said)
     return Account(
         claim=claim,
         source=source,
         origin=None if source is None else origin_of(source, words),
+        speaker=None if source is None else story.called(source),
         verb=None if top is None or top.pos not in VERBAL else family(top.lemma, words.verb_families),
         is_negated=claim.is_negated or (top is not None and is_negated(top)),
         content=content_lemmas(tokens, words),
         names=frozenset(word.lower for word in tokens if word.pos == "PROPN" and not _is_of_time(word, words)),
+        said=tuple(time.interval for time in said if time is not None and time.interval is not None),
         times=tuple(time.interval for time in happened if time is not None and time.interval is not None),
         figures=tuple(_figures(claim, story, words)),
+        series=tuple(_series(claim, story, words)),
     )
 
 
@@ -123,20 +91,23 @@ def _figures(claim: Claim, story: Story, words: FlagWords) -> Iterator[Figure]:
         if quantity.value is None:
             continue
         noun = counted_noun(quantity, story)
-        verb = None if noun is None else clause_verb(noun)
-        if noun is None or verb is None or noun.dep not in ("nsubj", "nsubjpass", "dobj"):
+        place = None if noun is None else _place_in_clause(noun)
+        verb = None if place is None else clause_verb(place)
+        if noun is None or place is None or verb is None or place.dep not in ("nsubj", "nsubjpass", "dobj"):
             continue
         low, high = _reach(quantity)
         unit = family(quantity.unit or noun.lemma, words.noun_families)
+        told = _told_of(verb, words)
         yield Figure(
             claim=claim,
             quantity=quantity,
             unit=unit,
-            verb=family(verb.lemma, words.verb_families),
+            verb=told,
             low=low,
             high=high,
             details=_details(noun, quantity),
-            actor=_actor(verb, noun),
+            kinds=_kinds(noun),
+            actor=_actor(verb, place),
             places=frozenset(
                 child.lemma.lower()
                 for word in verb.children
@@ -145,7 +116,71 @@ def _figures(claim: Claim, story: Story, words: FlagWords) -> Iterator[Figure]:
                 if child.dep == "pobj" and not _is_of_time(child, words)
             ),
             is_negated=is_negated(verb),
+            is_whole=_counts_the_whole(noun, verb, story, words),
+            is_event=any(told in members for members in words.verb_families),
         )
+
+
+def _place_in_clause(noun: Token) -> Token:
+    """The noun, or what stands in its place in the clause: "a total of 40 people"."""
+    is_measured = noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "NOUN"
+    if not is_measured or noun.head.i != noun.head.head.i + 1:
+        return noun
+    measure = noun.head.head
+    has_own_number = any(child.dep == "nummod" for child in measure.children)
+    return measure if not has_own_number and any(child.dep == "det" for child in measure.children) else noun
+
+
+def _told_of(verb: Token, words: FlagWords) -> str:
+    """What the clause tells of the counted, by its family; for "were missing" that is the adjective."""
+    told = verb.child("acomp") if verb.lemma in words.existing_verbs else None
+    return family((told or verb).lemma, words.verb_families)
+
+
+def _kinds(noun: Token) -> frozenset[str]:
+    """The lemmas that say what kind of thing is counted: adjectives and nouns before the noun, without measures."""
+    return frozenset(
+        child.lemma.lower()
+        for child in noun.children
+        if child.dep in ("amod", "compound") and child.pos in ("ADJ", "NOUN", "PROPN", "VERB") and child.i < noun.i
+    )
+
+
+def _counts_the_whole(noun: Token, verb: Token, story: Story, words: FlagWords) -> bool:
+    """Not "another 40", not "40 of whom", not "rose to 40"."""
+    if is_negated(verb):
+        return False
+    near = {token.lower for token in noun.subtree()} | {
+        token.lower for token in story.parse.tokens[max(0, noun.i - 6) : noun.i] if token.sentence == noun.sentence
+    }
+    if near & (words.addition_words | words.part_words):
+        return False
+    if verb.lemma.lower() in words.change_verbs:
+        return False
+    is_habit = verb.tag in ("VBZ", "VBP") and not auxiliaries(verb)
+    return not is_habit or story.kind_at(verb.start) is ParagraphKind.HEADLINE
+
+
+def _series(claim: Claim, story: Story, words: FlagWords) -> Iterator[Series]:
+    """The figures that a claim says a series has come to, with the verbs and units that the series counts."""
+    for quantity in claim.quantities:
+        top = top_of(story.parse.tokens_in(quantity.span))
+        noun = counted_noun(quantity, story)
+        if quantity.value is None or top is None or noun is None:
+            continue
+        if noun.dep != "pobj" or noun.head.lower not in words.series_prepositions:
+            continue
+        verb = noun.head.head
+        if verb.lemma.lower() not in words.change_verbs or any(helper.tag == "MD" for helper in auxiliaries(verb)):
+            continue
+        subject = verb.child("nsubj", "nsubjpass")
+        if subject is None:
+            continue
+        lemmas = {token.lemma.lower() for token in subject.subtree()} | {quantity.unit or ""}
+        counted = {family(lemma, words.noun_families) for lemma in lemmas} | {
+            family(verb, words.verb_families) for nouns, verb in words.series if not lemmas.isdisjoint(nouns)
+        }
+        yield Series(quantity=quantity, counted=frozenset(counted))
 
 
 def _details(noun: Token, quantity: Quantity) -> frozenset[str]:

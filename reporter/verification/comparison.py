@@ -6,21 +6,18 @@ same, or must clash: a figure with its unit and bound, negation, actor, place, t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from reporter.model import Attribution, Checkability, Claim, Interval, Modality, ParagraphKind, Quantity, Source, Stance
+from reporter.model import Attribution, Interval, Source, Stance
 from reporter.verification.accounts import (
     COMPARED_AT_MOST,
     Account,
     ByContent,
     Figure,
     content_lemmas,
-    counted_noun,
-    family,
 )
-from reporter.verification.grammar import auxiliaries, clause_verb, top_of
 from reporter.verification.parties import origin_of
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -37,57 +34,31 @@ class Clash:
     second: Figure
 
 
-def clashes(listed: Iterable[Account], story: Story, words: FlagWords) -> tuple[Clash, ...]:
+def clashes(listed: Iterable[Account], story: Story, words: FlagWords) -> tuple[Clash, ...]:  # noqa: ARG001 - asked like denials
     """Pairs of figures that count one thing in one event at one time, and cannot both hold."""
     groups: dict[tuple[str, str, frozenset[str]], list[tuple[Account, Figure]]] = {}
     found: list[Clash] = []
     for account in listed:
-        if account.claim.modality in (Modality.FUTURE, Modality.CONDITIONAL) or not _is_fact(account.claim):
+        if not account.is_told_as_done:
             continue
         for figure in account.figures:
-            if not _counts_the_whole(figure, story, words):
+            if not figure.is_whole:
                 continue
             group = groups.setdefault((figure.unit, figure.verb, figure.details), [])
             for other_account, other in group[-COMPARED_AT_MOST:]:
-                if _is_one_event(account, figure, other_account, other, words) and not figure.agrees_with(other):
+                if _is_one_event(account, figure, other_account, other) and not figure.agrees_with(other):
                     found.append(Clash(first=other, second=figure))
             group.append((account, figure))
     return tuple(found)
 
 
-def _is_fact(claim: Claim) -> bool:
-    return claim.checkability is Checkability.FACT
-
-
-def _counts_the_whole(figure: Figure, story: Story, words: FlagWords) -> bool:
-    """Not "another 40", not "40 of whom", not "rose to 40"."""
-    noun = counted_noun(figure.quantity, story)
-    if noun is None or figure.is_negated:
-        return False
-    near = {token.lower for token in noun.subtree()} | {
-        token.lower for token in story.parse.tokens[max(0, noun.i - 6) : noun.i] if token.sentence == noun.sentence
-    }
-    if near & (words.addition_words | words.part_words):
-        return False
-    verb = clause_verb(noun)
-    if verb is None or verb.lemma.lower() in words.change_verbs:
-        return False
-    is_habit = verb.tag in ("VBZ", "VBP") and not auxiliaries(verb)
-    return not is_habit or story.kind_at(verb.start) is ParagraphKind.HEADLINE
-
-
-def _is_an_event(verb: str, words: FlagWords) -> bool:
-    """Whether the verb tells what befell the counted ("kill", "arrest"): then who did it may be left out."""
-    return any(verb in members for members in words.verb_families)
-
-
-def _is_one_event(account: Account, figure: Figure, other_account: Account, other: Figure, words: FlagWords) -> bool:
+def _is_one_event(account: Account, figure: Figure, other_account: Account, other: Figure) -> bool:
     if account.claim.sentence == other_account.claim.sentence:
         return False
     is_known = figure.actor is not None and other.actor is not None
     if figure.actor != other.actor and is_known:
         return False
-    if not is_known and not _is_an_event(figure.verb, words):
+    if not is_known and not figure.is_event:
         return False
     if figure.places and other.places and figure.places.isdisjoint(other.places):
         return False
@@ -125,7 +96,7 @@ def agreements(listed: Iterable[Account]) -> tuple[tuple[Account, Account], ...]
     groups: dict[str, list[Account]] = {}
     found: list[tuple[Account, Account]] = []
     for account in listed:
-        if account.verb is None or account.origin is None or not _is_fact(account.claim):
+        if account.verb is None or account.origin is None or not account.is_fact:
             continue
         group = groups.setdefault(account.verb, [])
         found.extend((other, account) for other in group[-COMPARED_AT_MOST:] if _agree(other, account))
@@ -134,7 +105,7 @@ def agreements(listed: Iterable[Account]) -> tuple[tuple[Account, Account], ...]
 
 
 def _agree(one: Account, other: Account) -> bool:
-    if one.origin == other.origin or one.is_negated != other.is_negated or _is_denial(one) or _is_denial(other):
+    if one.origin == other.origin or one.is_negated != other.is_negated or one.is_denial or other.is_denial:
         return False
     if not _may_be_one_time(one.times, other.times):
         return False
@@ -147,10 +118,6 @@ def _agree(one: Account, other: Account) -> bool:
     if one.figures or other.figures:
         return False
     return bool(one.names & other.names) and not one.names ^ other.names
-
-
-def _is_denial(account: Account) -> bool:
-    return any(link.stance in (Stance.DENYING, Stance.REFUSING) for link in account.claim.chain)
 
 
 def denials(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tuple[tuple[Account, Attribution], ...]:
@@ -166,9 +133,9 @@ def denials(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tupl
         origin = None if denier is None else origin_of(denier, words)
         candidates = index.near(denied) if denied else _told_before(attribution, listed, story)
         for account in candidates:
-            if any(link.attribution_id == attribution.id for link in account.claim.chain) or _is_denial(account):
+            if any(link.attribution_id == attribution.id for link in account.claim.chain) or account.is_denial:
                 continue
-            if (origin is not None and origin == account.origin) or not _is_fact(account.claim):
+            if (origin is not None and origin == account.origin) or not account.is_fact:
                 continue
             if _tells_the_denied(account, denied) if denied else _concerns(account, denier, words):
                 found.append((account, attribution))
@@ -205,7 +172,7 @@ def negations(listed: Iterable[Account]) -> tuple[tuple[Account, Account], ...]:
     groups: dict[str, list[Account]] = {}
     found: list[tuple[Account, Account]] = []
     for account in listed:
-        if account.verb is None or account.origin is None or not _is_fact(account.claim) or _is_denial(account):
+        if account.verb is None or account.origin is None or not account.is_fact or account.is_denial:
             continue
         group = groups.setdefault(account.verb, [])
         for other in group[-COMPARED_AT_MOST:]:
@@ -223,44 +190,22 @@ def negations(listed: Iterable[Account]) -> tuple[tuple[Account, Account], ...]:
     return tuple(found)
 
 
-def supersedings(listed: tuple[Account, ...], story: Story, words: FlagWords) -> tuple[tuple[Account, Account], ...]:
+def supersedings(listed: tuple[Account, ...]) -> tuple[tuple[Account, Account], ...]:
     """Pairs (earlier, later): the later figure of a series ("the toll rose to 40") replaces the earlier one."""
     found: list[tuple[Account, Account]] = []
     for place, later in enumerate(listed):
         around = listed[max(0, place - COMPARED_AT_MOST) : place + COMPARED_AT_MOST]
-        for quantity, series in _series(later.claim, story, words):
+        for series in later.series:
             for earlier in around:
                 if earlier.claim.id == later.claim.id:
                     continue
                 for figure in earlier.figures:
-                    is_same = figure.verb in series or figure.unit in series
+                    is_same = figure.verb in series.counted or figure.unit in series.counted
                     if (
                         is_same
-                        and figure.quantity.value != quantity.value
+                        and figure.quantity.value != series.quantity.value
                         and not _are_apart(earlier.names, later.names)
                     ):
                         found.append((earlier, later))
                         break
     return tuple(found)
-
-
-def _series(claim: Claim, story: Story, words: FlagWords) -> Iterator[tuple[Quantity, frozenset[str]]]:
-    """The figures that a claim says a series has come to, with the verbs and units that the series counts."""
-    for quantity in claim.quantities:
-        top = top_of(story.parse.tokens_in(quantity.span))
-        noun = counted_noun(quantity, story)
-        if quantity.value is None or top is None or noun is None:
-            continue
-        if noun.dep != "pobj" or noun.head.lower not in words.series_prepositions:
-            continue
-        verb = noun.head.head
-        if verb.lemma.lower() not in words.change_verbs or any(helper.tag == "MD" for helper in auxiliaries(verb)):
-            continue
-        subject = verb.child("nsubj", "nsubjpass")
-        if subject is None:
-            continue
-        lemmas = {token.lemma.lower() for token in subject.subtree()} | {quantity.unit or ""}
-        counted = {family(lemma, words.noun_families) for lemma in lemmas} | {
-            family(verb, words.verb_families) for nouns, verb in words.series if not lemmas.isdisjoint(nouns)
-        }
-        yield quantity, frozenset(counted)

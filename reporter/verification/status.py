@@ -75,7 +75,7 @@ def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> di
     for one, second in agreements(listed):
         found[one.claim.id].agreeing.append(second)
         found[second.claim.id].agreeing.append(one)
-    for earlier, later in supersedings(listed, story, words):
+    for earlier, later in supersedings(listed):
         found[earlier.claim.id].superseded_by.append(later.claim.id)
         found[earlier.claim.id].add(
             "superseded",
