@@ -10,6 +10,7 @@ import pytest
 from typer.main import get_command
 
 import reporter.cli.brief
+import reporter.cli.claims
 import reporter.cli.dates
 import reporter.cli.doctor
 import reporter.cli.extract
