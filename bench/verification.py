@@ -25,6 +25,7 @@ import score_verification as scorer
 
 from reporter.claims.clauses import reach
 from reporter.claims.readings import is_negated, modality_of
+from reporter.claims.worthiness import worthiness_of
 from reporter.dates import find_times
 from reporter.ingest import read_text
 from reporter.ingest.repeats import find_repeats
@@ -33,7 +34,6 @@ from reporter.languages import language_pack
 from reporter.model import (
     Article,
     Checkability,
-    Claim,
     Modality,
     Paragraph,
     ParagraphKind,
@@ -86,28 +86,22 @@ def analyses(texts: Iterable[str]) -> Iterator[Analysis]:
 
 
 def measure_checkworthiness(folder: Path) -> None:
-    """A sentence is as worthy as its worthiest claim."""
+    """Each sentence by the points that its claims would get."""
     for name in ("claimbuster.dev.jsonl", "ct19.dev.jsonl.gz"):
         rows = rows_of(folder / "checkworthy" / name)
         if not rows:
             continue
         labels = [row["label"] for row in rows]
         debates = [row["debate"] for row in rows] if "debate" in rows[0] else None
+        articles = (one_paragraph(row["text"]) for row in rows)
         scores = [
-            max((worthiness(claim) for claim in found.claims), default=0.0)
-            for found in analyses(row["text"] for row in rows)
+            worthiness_of(parse.tokens, PACK.claims.worth).score
+            for _, parse in load_parser(PACK.parser).parse_many(articles)
         ]
         title = f"check-worthy {name.split('.')[0]}"
-        show(title, "claims", scorer.checkworthiness(labels, scores, debates))
+        show(title, "points", scorer.checkworthiness(labels, scores, debates))
         lengths = [min(1.0, len(row["text"].split()) / 40) for row in rows]
         show(title, "length alone", scorer.checkworthiness(labels, lengths, debates))
-
-
-def worthiness(claim: Claim) -> float:
-    """What can be checked comes before what cannot, and the more that a check can hold on to."""
-    if claim.checkability is not Checkability.FACT:
-        return 0.1
-    return 0.35 + 0.3 * bool(claim.quantities) + 0.15 * bool(claim.names) + 0.1 * bool(claim.happened)
 
 
 def measure_stance(folder: Path) -> None:

@@ -279,6 +279,7 @@ def _claim(claim: Claim, assessment: Assessment | None) -> dict[str, Any]:
         "said": claim.said,
         "happened": claim.happened,
         "checkability": claim.checkability,
+        "worthiness": claim.worthiness.score if claim.worthiness else None,
         "modality": claim.modality,
         "is_negated": claim.is_negated,
         "appearances": _pairs(claim.appearances),

@@ -16,6 +16,7 @@ from reporter.model import (
     SourceKind,
     Span,
     Status,
+    WorthReason,
 )
 from reporter.wording.words import SentenceWording, Wording
 
@@ -37,6 +38,18 @@ _WEAK = {
     Status.SELF_DECLARED_UNVERIFIED: 3,
 }
 _REST = 4
+_WORTH_A_CHECK = 0.5
+_REASONS = 3
+_TO_LOOK_UP = frozenset(
+    {
+        WorthReason.FIGURE,
+        WorthReason.COMPARISON,
+        WorthReason.NAMES,
+        WorthReason.RECORD,
+        WorthReason.DEED,
+        WorthReason.SAYING,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +77,12 @@ class CheckFirst:
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in claims}
         self.assessments: Mapping[str, Assessment] = {assessment.claim_id: assessment for assessment in assessments}
         self.words: SentenceWording = wording.sentences
+        self.reason_labels = wording.labels.worth_reasons
 
     def items(self, flags: Sequence[Flag]) -> tuple[CheckItem, ...]:
         """At most twelve items, the most urgent first: by severity, by the harm of an error (accusations and figures
-        first), by reach (headline and lead first), by how weakly it is sourced, then by place.
+        first), by reach (headline and lead first), by how weakly it is sourced, by how much it gives to check, then by
+        place.
 
         Flags of one code make one item. An item about one claim takes in the lesser flags on that claim. Each flag is
         in one item only.
@@ -94,13 +109,14 @@ class CheckFirst:
 
     # Order
 
-    def _urgency(self, flag: Flag) -> tuple[int, ...]:
+    def _urgency(self, flag: Flag) -> tuple[float, ...]:
         claims = [self.claims[number] for number in flag.claim_ids if number in self.claims]
         harm = next((rank for rank, family in enumerate(_CHANCE_OF_HARM) if flag.code.startswith(family)), None)
         if harm is None:
             has_figure = any(not quantity.is_vague for claim in claims for quantity in claim.quantities)
             harm = len(_CHANCE_OF_HARM) + (not has_figure)
-        return _SEVERITY[flag.severity], harm, self._reach(flag, claims), self._sourcing(claims)
+        worth = max((claim.worthiness.score for claim in claims if claim.worthiness is not None), default=0.0)
+        return _SEVERITY[flag.severity], harm, self._reach(flag, claims), self._sourcing(claims), -worth
 
     def _reach(self, flag: Flag, claims: Sequence[Claim]) -> int:
         if self._in_headline(flag):
@@ -181,11 +197,24 @@ class CheckFirst:
             sentences.append(self.words.stands_in_headline)
         elif self._in_lead(lead, claims):
             sentences.append(self.words.stands_in_lead)
+        reasons = self._held_on_to(claims)
+        if reasons:
+            sentences.append(self.words.held_on_to.format(reasons=self.words.list_separator.join(reasons)))
         sentences.append(self.words.settled_by.format(clears=_clause(lead.clears)))
         if group.also:
             messages = " ".join(_each_once(flag.message for flag in group.also)[:_ALSO])
             sentences.append(self.words.also.format(messages=messages))
         return " ".join(sentences)
+
+
+    def _held_on_to(self, claims: Sequence[Claim]) -> tuple[str, ...]:
+        """What makes the worthiest of the claims worth a check, where it is worth one."""
+        measured = [claim.worthiness for claim in claims if claim.worthiness is not None]
+        worthiest = max(measured, key=lambda worthiness: worthiness.score, default=None)
+        if worthiest is None or worthiest.score < _WORTH_A_CHECK:
+            return ()
+        speaking_for_it = [reason for reason in worthiest.reasons if reason in _TO_LOOK_UP]
+        return tuple(self.reason_labels[reason] for reason in speaking_for_it[:_REASONS])
 
 
 def _clause(text: str) -> str:

@@ -21,6 +21,7 @@ from reporter.claims.pieces import spans_of, stripped, with_marks, written
 from reporter.claims.quantities import find_quantities
 from reporter.claims.readings import checkability_of, is_negated, modality_of, names_in
 from reporter.claims.rules import ClaimRules
+from reporter.claims.worthiness import worthiness_of
 from reporter.model import (
     Article,
     Attribution,
@@ -349,6 +350,7 @@ class _Extraction:
                 is_anonymous=is_anonymous,
                 rules=self.rules.readings,
             ),
+            worthiness=worthiness_of(tokens, self.rules.worth),
         )
 
     def _chain(self, attribution: Attribution) -> tuple[ChainLink, ...]:

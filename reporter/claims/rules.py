@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reporter.model import Bound, Modality
+from reporter.model import Bound, Modality, WorthReason
 
 Phrase = tuple[str, ...]
 """Lower-case tokens in a row, as the parser cuts them: ("per", "cent")."""
@@ -86,11 +86,47 @@ class ReadingRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorthRules:
+    """What makes an assertion worth a check, and what not. All words are lower case; verbs by lemma."""
+
+    points: Mapping[WorthReason, int]
+    """Of 100, for each kind of evidence; below 0 what cannot be looked up."""
+    length_points: int
+    """For a sentence of 30 words and more, in proportion for a shorter one."""
+    measure_words: frozenset[str]
+    """Words that make a figure without digits: "half", "million"."""
+    uncounted: frozenset[str]
+    """Numerals that mostly count nothing: "one of the things"."""
+    comparing_words: frozenset[str]
+    record_words: frozenset[str]
+    """Nouns and adjectives for what public records count or hold: "budget", "jobs", "conviction"."""
+    deeds: frozenset[str]
+    """Verbs of acts that leave a record: "vote", "cut", "sign", "kill"."""
+    sayings: frozenset[str]
+    minds: frozenset[str]
+    """Verbs of what goes on in a mind."""
+    past_helpers: frozenset[str]
+    perfect: frozenset[str]
+    modals: frozenset[str]
+    duties: frozenset[str]
+    wishes: frozenset[str]
+    conditions: frozenset[str]
+    speakers: frozenset[str]
+    """Pronouns with which a speaker tells of themselves."""
+    empty_subjects: frozenset[str]
+    copulas: frozenset[str]
+    asides: frozenset[str]
+    """Words of talk about the talk: "let me answer that question"."""
+    question_marks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRules:
     """All tables of the claims stage for one language."""
 
     quantities: QuantityRules
     readings: ReadingRules
+    worth: WorthRules
     complementisers: frozenset[str]
     """Words that open a content clause and are no part of the assertion: "that"."""
     dropped_openings: frozenset[str]

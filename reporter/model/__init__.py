@@ -20,7 +20,16 @@ from reporter.model.brief import (
     TimelineKind,
     Voice,
 )
-from reporter.model.claims import Bound, ChainLink, Checkability, Claim, Modality, Quantity
+from reporter.model.claims import (
+    Bound,
+    ChainLink,
+    Checkability,
+    Claim,
+    Modality,
+    Quantity,
+    Worthiness,
+    WorthReason,
+)
 from reporter.model.parse import Parse, Sentence, Token
 from reporter.model.settings import PageSize, Settings, WeekStart
 from reporter.model.spans import Span, hull, merged
@@ -87,6 +96,8 @@ __all__ = [
     "Token",
     "Voice",
     "WeekStart",
+    "WorthReason",
+    "Worthiness",
     "hull",
     "merged",
 ]

@@ -50,6 +50,43 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
 
 
+class WorthReason(StrEnum):
+    """What makes a claim worth a check, or less so."""
+
+    FIGURE = "figure"
+    COMPARISON = "comparison"
+    NAMES = "names"
+    RECORD = "record"
+    """It is about what public records count or hold."""
+    DEED = "deed"
+    """It tells an act that leaves a record."""
+    SAYING = "saying"
+    """It tells what somebody said."""
+    EVENT = "event"
+    QUESTION = "question"
+    DUTY = "duty"
+    """What ought to be."""
+    FORECAST = "forecast"
+    ORDER = "order"
+    BELIEF = "belief"
+    """A speaker's own mind or deed."""
+    WISH = "wish"
+    CONDITION = "condition"
+    VAGUE = "vague"
+    """Its subject is "it" or "this"."""
+    ASIDE = "aside"
+    """Talk about the talk."""
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worthiness:
+    """How much a claim is worth a check, 0 to 1, and why, the weightiest reason first. It says nothing of truth."""
+
+    score: float
+    reasons: tuple[WorthReason, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainLink:
     """One step of who says that who says. `source_id` is None where nobody is named."""
@@ -68,7 +105,7 @@ class Claim:
     around them, `paragraph` the number of its paragraph. `chain` is who says it, outermost first, empty for what the
     story states itself. `said` and `happened` are ids of time expressions: when the saying is dated, and when the
     thing is said to have happened; they are never mixed. `appearances` are the other places where the story says the
-    same again. `names` are the spans of proper names in it.
+    same again. `names` are the spans of proper names in it. `worthiness` is None in briefs of before it was measured.
     """
 
     id: str
@@ -85,6 +122,7 @@ class Claim:
     is_negated: bool = False
     modality: Modality = Modality.ASSERTED
     checkability: Checkability = Checkability.FACT
+    worthiness: Worthiness | None = None
     appearances: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:

@@ -24,6 +24,7 @@ from reporter.model import (
     TimelineKind,
     TimeMod,
     TimeType,
+    WorthReason,
 )
 
 
@@ -154,6 +155,8 @@ class SentenceWording:
     stands_in_headline: str
     stands_in_lead: str
     settled_by: str
+    held_on_to: str
+    """`{reasons}` are what makes a claim worth a check."""
     """`clears`, in the words of the flag."""
     one_more: str
     """One more place like this, `quotes`."""
@@ -183,6 +186,7 @@ class Labels:
     timeline_kinds: Mapping[TimelineKind, str]
     modalities: Mapping[Modality, str]
     checkabilities: Mapping[Checkability, str]
+    worth_reasons: Mapping[WorthReason, str]
     bounds: Mapping[Bound, str]
     time_types: Mapping[TimeType, str]
     time_mods: Mapping[TimeMod, str]
@@ -210,6 +214,7 @@ _LABEL_TABLES = (
     "timeline_kinds",
     "modalities",
     "checkabilities",
+    "worth_reasons",
     "bounds",
     "time_types",
     "time_mods",

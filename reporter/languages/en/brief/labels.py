@@ -17,6 +17,7 @@ from reporter.model import (
     TimelineKind,
     TimeMod,
     TimeType,
+    WorthReason,
 )
 from reporter.wording.words import Labels
 
@@ -99,6 +100,25 @@ LABELS = Labels(
         Checkability.OPINION: "opinion",
         Checkability.FORECAST: "forecast",
         Checkability.QUESTION: "question",
+    },
+    worth_reasons={
+        WorthReason.FIGURE: "a figure",
+        WorthReason.COMPARISON: "a comparison",
+        WorthReason.NAMES: "names",
+        WorthReason.RECORD: "what records hold",
+        WorthReason.DEED: "an act",
+        WorthReason.SAYING: "somebody's words",
+        WorthReason.EVENT: "an event",
+        WorthReason.QUESTION: "a question",
+        WorthReason.DUTY: "what ought to be",
+        WorthReason.FORECAST: "what is to come",
+        WorthReason.ORDER: "an order",
+        WorthReason.BELIEF: "the speaker's own mind",
+        WorthReason.WISH: "a wish",
+        WorthReason.CONDITION: "a condition",
+        WorthReason.VAGUE: "no clear subject",
+        WorthReason.ASIDE: "talk about the talk",
+        WorthReason.SHORT: "few words",
     },
     bounds={
         Bound.EXACT: "exactly",

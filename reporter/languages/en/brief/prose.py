@@ -141,6 +141,7 @@ SENTENCES = SentenceWording(
     },
     stands_in_headline="It touches the headline.",
     stands_in_lead="It stands at the top of the story.",
+    held_on_to="It gives something to look up: {reasons}.",
     settled_by="What would settle it: {clears}",
     one_more="One more place: {quotes}.",
     many_more="{count} more places: {quotes}.",
