@@ -154,9 +154,9 @@ class SentenceWording:
     """Why an item must be looked at."""
     stands_in_headline: str
     stands_in_lead: str
-    settled_by: str
     held_on_to: str
-    """`{reasons}` are what makes a claim worth a check."""
+    """`reasons` are what makes a claim worth a check."""
+    settled_by: str
     """`clears`, in the words of the flag."""
     one_more: str
     """One more place like this, `quotes`."""
