@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,41 @@ class FlagWords:
     addition_words: frozenset[str]
     """"another 40", "more": the figure stands beside another."""
 
+    # sums
+    number_words: Mapping[str, int]
+    number_multipliers: Mapping[str, int]
+    fractions: Mapping[str, Fraction]
+    """"half", "third": what part of a whole the noun is."""
+    percent_words: frozenset[str]
+    percent_phrases: frozenset[tuple[str, ...]]
+    currencies: frozenset[str]
+    loose_phrases: frozenset[tuple[str, ...]]
+    """What stands before a number that is not meant exactly ("about", "close to")."""
+    loose_words: frozenset[str]
+    floor_phrases: frozenset[tuple[str, ...]]
+    ceiling_phrases: frozenset[tuple[str, ...]]
+    single_words: frozenset[str]
+    whom_words: frozenset[str]
+    including_words: frozenset[str]
+    among_words: frozenset[str]
+    total_nouns: frozenset[str]
+    total_phrases: frozenset[tuple[str, ...]]
+    composing_verbs: frozenset[str]
+    share_verbs: frozenset[str]
+    """With these, takers share a whole between them ("won 55 per cent")."""
+    rest_words: frozenset[str]
+    out_words: frozenset[str]
+    from_words: frozenset[str]
+    change_nouns: frozenset[str]
+    factor_verbs: Mapping[str, int]
+
     # dates
+    next_words: frozenset[str]
+    """Before a weekday: the one to come, or the one after it."""
+    distance_words: frozenset[str]
+    """In words of time: they say that it is long back, or that they count back ("ago", "last")."""
+    looking_back: frozenset[str]
+    """In a sentence that recalls ("anniversary"): it says itself that the event is old."""
     weekdays: tuple[str, ...]
     """Monday first, lower case."""
     planning_words: frozenset[str]
@@ -146,6 +181,43 @@ class FlagWords:
     picture_nouns: frozenset[str]
     state_agencies: frozenset[str]
     """Agencies and press services that belong to a government, lower case; a picture from one is a party's own."""
+
+    office_titles: frozenset[str]
+    """Titles of which one place has one holder ("mayor")."""
+    standing_prepositions: frozenset[str]
+    """With these, a thing stands in a place ("the bridge at Karsa")."""
+
+    # posts
+    post_nouns: frozenset[str]
+    postable_nouns: frozenset[str]
+    """What is a post only where it was posted ("video", "photo")."""
+    poster_nouns: frozenset[str]
+    posting_verbs: frozenset[str]
+    spreading_verbs: frozenset[str]
+    platforms: frozenset[str]
+    platform_nouns: frozenset[str]
+    platform_kinds: frozenset[str]
+    """Before `platform_nouns` ("social" media, a "messaging" app)."""
+    platform_prepositions: frozenset[str]
+    showing_verbs: frozenset[str]
+
+    # claims of record
+    never_words: frozenset[str]
+    before_words: frozenset[str]
+    priority_words: frozenset[str]
+    priority_fillers: frozenset[str]
+    """Nouns with which "the first … to" claims nothing ("the first thing to do")."""
+    plain_superlatives: frozenset[str]
+    """Superlatives that mostly make none ("at least", "most people", "latest")."""
+    ever_words: frozenset[str]
+    since_words: frozenset[str]
+    field_prepositions: frozenset[str]
+    record_fields: frozenset[str]
+    """Nouns of a field over which a record holds ("country", "history")."""
+    unmatched_words: frozenset[str]
+    record_words: frozenset[str]
+    record_measures: frozenset[str]
+    """What "record" can be said of ("a record profit"); not a company, not a shop."""
 
     # sides
     nations: Mapping[str, str]

@@ -173,6 +173,21 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
             message="“{words}” lies after publication ({published}), yet the story tells it in the past (“{verb}”).",
         ),
     },
+    "DAT-AMBIGUOUS": {
+        "plain": Sentences(
+            message="“{words}” can be read in two ways: {one} or {other}.",
+            question="Which day is meant by “{words}”: {one} or {other}?",
+        ),
+    },
+    "DAT-STALE": {
+        "plain": Sentences(
+            message="“{words}” ({date}) lies {days} days before publication, and the story does not say so: “{claim}”.",
+            question="When did this happen, with the year, and what is new about it?",
+        ),
+        "sent": Sentences(
+            message="The story was sent on {date}, {days} days before it is published, and does not say so.",
+        ),
+    },
     "DAT-VAGUE": {
         "plain": Sentences(
             message="“{words}” gives no date for “{claim}”.",
@@ -198,6 +213,56 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
     },
     "QUO-ORPHAN": {
         "plain": Sentences(message="Nobody is named as the speaker of “{words}”.", question="Who said “{words}”?"),
+    },
+    "QUO-TWICE": {
+        "altered": Sentences(
+            message="One quotation stands in two wordings: “{one}” and “{other}”.",
+            question="Which words does the recording have: “{one}” or “{other}”?",
+        ),
+        "speakers": Sentences(
+            message="The same words are given to two speakers: “{one}” ({who}; {other_who}).",
+            question="Did you say “{one}”, or did {other_who}?",
+        ),
+    },
+    "SRC-SOCIAL": {
+        "plain": Sentences(
+            message="This rests on a post: “{words}”.",
+            question="Whose account is it, and where and when was the material made?",
+        ),
+    },
+    "NUM-SUM": {
+        "parts": Sentences(
+            message="The parts come to {total}; the whole is given as {whole}.",
+            question="Which figure is wrong: a part, or the whole of {whole}?",
+        ),
+        "part": Sentences(
+            message="A part ({total}) is larger than its whole ({whole}).",
+            question="Which is right: {total}, or {whole} in all?",
+        ),
+        "shares": Sentences(
+            message="The shares of one whole come to {total}%, not to 100%.",
+            question="What are the shares, and of what?",
+        ),
+        "ratio": Sentences(
+            message="{part} of {whole} is {real}%, not {stated}.",
+            question="Which figure is wrong: {part}, {whole}, or {stated}?",
+        ),
+        "change": Sentences(
+            message="From {old} to {new} is a change of {real}%; the story says {stated}.",
+            question="Which figure is wrong: {old}, {new}, or {stated}?",
+        ),
+    },
+    "SUP-FIRST": {
+        "plain": Sentences(
+            message="“{words}” is a claim of record, and no source stands for it.",
+            question="Which record shows it: who keeps it, and since when?",
+        ),
+    },
+    "CAP-BODY": {
+        "plain": Sentences(
+            message="The caption says “{caption}”, the body “{body}”.",
+            question="Which is right for the picture: {caption} or {body}?",
+        ),
     },
     "CAP-HANDOUT": {
         "plain": Sentences(message="The picture is a handout ({credit}): it was given, not taken by the newsroom."),

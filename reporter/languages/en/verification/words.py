@@ -1,8 +1,19 @@
 """English words that nominate a flag; grammar decides. Drawn up from newsroom handbooks and usage."""
 
+from fractions import Fraction
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
+
+
+def _row(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+def _phrases(words: str) -> frozenset[tuple[str, ...]]:
+    """Phrases with commas between them."""
+    return frozenset(tuple(phrase.split()) for phrase in words.split(","))
 
 
 HEARSAY_VERBS = _set(
@@ -342,4 +353,110 @@ STRIKING_NOUNS = _set(
     "blast bomb explosion rocket missile shell quake earthquake storm hurricane cyclone typhoon tornado flood tsunami "
     "gunman attacker militant rebel fighter insurgent car lorry truck train bus tram bullet landslide avalanche mob "
     "man woman"
+)
+
+NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate(
+        _row(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
+    )
+} | {word: 10 * value for value, word in enumerate(_row("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
+NUMBER_MULTIPLIERS = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
+FRACTIONS = {
+    "half": Fraction(1, 2),
+    "third": Fraction(1, 3),
+    "thirds": Fraction(1, 3),
+    "quarter": Fraction(1, 4),
+    "quarters": Fraction(1, 4),
+    "fifth": Fraction(1, 5),
+    "fifths": Fraction(1, 5),
+    "tenth": Fraction(1, 10),
+    "tenths": Fraction(1, 10),
+}
+PERCENT_WORDS = _set("% percent pc pct")
+PERCENT_PHRASES = _phrases("per cent")
+CURRENCIES = _set("$ £ € ₹ ¥ dollar euro pound rupee crown yen franc yuan dollars euros pounds rupees crowns francs")
+LOOSE_PHRASES = _phrases(
+    "about,around,roughly,approximately,some,nearly,almost,close to,an estimated,estimated,or so,circa,near"
+)
+LOOSE_WORDS = _set("about around roughly approximately nearly almost barely close just under over more less")
+FLOOR_PHRASES = _phrases("at least,more than,over,no fewer than,no less than,upwards of,above,as many as")
+CEILING_PHRASES = _phrases("at most,up to,fewer than,less than,under,no more than,below,as few as,as many as")
+SINGLE_WORDS = _set("one")
+WHOM_WORDS = _set("whom which them those")
+INCLUDING_WORDS = _set("including")
+AMONG_WORDS = _set("among amongst")
+TOTAL_NOUNS = _set("total")
+TOTAL_PHRASES = _phrases("in all,in total,altogether,all told,overall")
+COMPOSING_VERBS = _set("comprise consist include divide split contain")
+SHARE_VERBS = _set("win take get receive poll score secure gain hold own have")
+REST_WORDS = _set("rest remaining remainder others")
+OUT_WORDS = _set("out")
+FROM_WORDS = _set("from")
+CHANGE_NOUNS = _set("rise increase growth jump fall drop decline cut gain surge reduction decrease climb")
+FACTOR_VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+
+NEXT_WORDS = _set("next")
+DISTANCE_WORDS = _set("ago last previous earlier past since")
+LOOKING_BACK = _set("anniversary commemorate memorial recall remember archive historic history then-")
+
+OFFICE_TITLES = _set(
+    "mayor president governor premier chancellor king queen chairman chairwoman minister bishop archbishop sheriff "
+    "commissioner speaker pope colonel general captain coach principal"
+)
+STANDING_PREPOSITIONS = _set("in at near outside")
+
+POST_NOUNS = _set("post tweet livestream")
+POSTABLE_NOUNS = _set(
+    "video clip footage photo photograph image picture message recording reel screenshot audio story statement "
+    "livestream film account page thread report claim rumour rumor letter comment document map list"
+)
+POSTER_NOUNS = _set("user blogger influencer poster subscriber channel account")
+POSTING_VERBS = _set("tweet post retweet livestream")
+SPREADING_VERBS = _set("post share circulate upload tweet repost publish spread stream livestream")
+PLATFORMS = _set(
+    "facebook twitter x instagram telegram tiktok youtube whatsapp reddit weibo wechat snapchat threads bluesky "
+    "mastodon vkontakte linkedin sharechat koo signal discord"
+)
+PLATFORM_NOUNS = _set("media app channel network platform site forum group")
+PLATFORM_KINDS = _set(
+    "social messaging chat microblogging video-sharing photo-sharing sharing messenger telegram whatsapp facebook"
+)
+PLATFORM_PREPOSITIONS = _set("on in via through to over")
+SHOWING_VERBS = _set(
+    "show appear suggest claim say indicate reveal depict purport capture seem allege accuse urge describe"
+)
+
+NEVER_WORDS = _set("never")
+BEFORE_WORDS = _set("before")
+PRIORITY_WORDS = _set("first only")
+PRIORITY_FILLERS = _set("thing time place step move choice name one day chance opportunity")
+PLAIN_SUPERLATIVES = _set("least latest most")
+EVER_WORDS = _set("ever ever.")
+SINCE_WORDS = _set("since")
+FIELD_PREPOSITIONS = _set("in on of across for among within")
+RECORD_FIELDS = _set(
+    "country world history region continent city state nation record league province district town europe asia africa "
+    "earth planet globe county kingdom republic hemisphere century universe sport club coast sea valley capital island "
+    "company party competition tournament time memory"
+)
+UNMATCHED_WORDS = _set("unprecedented unparalleled unrivalled unrivaled first-ever never-before-seen")
+RECORD_WORDS = _set("record")
+RECORD_MEASURES = _set(
+    "high low number crowd attendance profit loss temperature heat rainfall turnout time price sum fee sale harvest "
+    "crop level total output export import revenue margin majority score rate demand snowfall run win streak audience "
+    "figure deficit surplus growth"
 )
