@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reporter.attribution.lexicon import Lexicon
     from reporter.claims.rules import ClaimRules
     from reporter.dates.rules import DateRules
+    from reporter.event.words import EventWords
     from reporter.ingest.layout import Layout
     from reporter.verification.words import FlagWords
     from reporter.wording.words import Wording
@@ -48,6 +49,9 @@ class LanguagePack(Protocol):
 
     @property
     def verification(self) -> "FlagWords": ...
+
+    @property
+    def event(self) -> "EventWords": ...
 
     @property
     def brief(self) -> "Wording": ...

@@ -14,7 +14,8 @@ class Figure:
     `details` are the lemmas that narrow the counted noun down ("Russian" soldiers) beside the words of the figure, and
     `kinds` those that stand before it ("dead" trout). `actor` is the head of who did it, or of what a counted subject
     did it to. `is_whole` is false for "another 40", "40 of whom" and "rose to 40"; `is_event` is true where the verb
-    tells what befell the counted ("killed"), so that the doer may be left out.
+    tells what befell the counted ("killed"), so that the doer may be left out; `is_state` where it says how things
+    stood ("were missing"), which another day may say anew.
     """
 
     claim: Claim
@@ -30,6 +31,7 @@ class Figure:
     is_negated: bool
     is_whole: bool
     is_event: bool
+    is_state: bool
 
     def agrees_with(self, other: "Figure") -> bool:
         """Whether one number could be meant by both."""

@@ -12,7 +12,7 @@ from reporter.model.spans import Span
 from reporter.model.times import Interval, TimeExpression
 from reporter.model.verification import Assessment, Flag
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class TimelineKind(StrEnum):

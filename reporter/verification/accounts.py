@@ -116,9 +116,16 @@ def _figures(claim: Claim, story: Story, words: FlagWords) -> Iterator[Figure]:
                 if child.dep == "pobj" and not _is_of_time(child, words)
             ),
             is_negated=is_negated(verb),
-            is_whole=_counts_the_whole(noun, verb, story, words),
+            is_whole=_counts_the_whole(quantity, noun, verb, story, words),
             is_event=any(told in members for members in words.verb_families),
+            is_state=_is_state(verb, words),
         )
+
+
+def _is_state(verb: Token, words: FlagWords) -> bool:
+    """As in "were missing", however the parse reads it."""
+    is_going_on = verb.tag == "VBG" and any(child.dep == "aux" and child.lemma == "be" for child in verb.children)
+    return is_going_on or verb.lemma in words.existing_verbs
 
 
 def _place_in_clause(noun: Token) -> Token:
@@ -146,12 +153,15 @@ def _kinds(noun: Token) -> frozenset[str]:
     )
 
 
-def _counts_the_whole(noun: Token, verb: Token, story: Story, words: FlagWords) -> bool:
-    """Not "another 40", not "40 of whom", not "rose to 40"."""
+def _counts_the_whole(quantity: Quantity, noun: Token, verb: Token, story: Story, words: FlagWords) -> bool:
+    """Not "another 40", not "40 of whom", not "rose to 40"; "more than 40" is a bound and no addition."""
     if is_negated(verb):
         return False
-    near = {token.lower for token in noun.subtree()} | {
-        token.lower for token in story.parse.tokens[max(0, noun.i - 6) : noun.i] if token.sentence == noun.sentence
+    before = [token for token in story.parse.tokens[max(0, noun.i - 6) : noun.i] if token.sentence == noun.sentence]
+    near = {
+        token.lower
+        for token in (*noun.subtree(), *before)
+        if quantity.bound is Bound.EXACT or not quantity.span.contains(token.span)
     }
     if near & (words.addition_words | words.part_words):
         return False

@@ -1,6 +1,7 @@
 """A brief survives its JSON."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -28,6 +29,13 @@ def test_a_brief_read_back_gives_the_same_bytes() -> None:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_brief_survives_its_json(brief: Brief) -> None:
     assert brief == from_json(to_json(brief))
+
+
+def test_a_brief_of_the_first_schema_still_loads_and_keeps_its_number() -> None:
+    brief = from_json((Path(__file__).parents[1] / "snapshots" / "brief-v1.0.json").read_bytes())
+
+    assert brief.schema_version == "1.0"
+    assert sample_brief().claims == brief.claims
 
 
 def test_the_json_names_its_fields_as_the_model_does() -> None:

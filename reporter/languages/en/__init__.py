@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from reporter.attribution.lexicon import Lexicon
     from reporter.claims.rules import ClaimRules
     from reporter.dates.rules import DateRules
+    from reporter.event.words import EventWords
     from reporter.ingest.layout import Layout
     from reporter.verification.words import FlagWords
     from reporter.wording.words import Wording
@@ -46,6 +47,12 @@ class English:
         from reporter.languages.en.verification import FLAG_WORDS
 
         return FLAG_WORDS
+
+    @cached_property
+    def event(self) -> "EventWords":
+        from reporter.languages.en.event import EVENT_WORDS
+
+        return EVENT_WORDS
 
     @cached_property
     def brief(self) -> "Wording":

@@ -1,0 +1,145 @@
+"""Which stories tell of one event.
+
+Candidates are retrieved by their words (BM25); two stories are then one event when they were published within days of
+each other, share names, and have enough of their telling words in common. That only brings them together: whether their
+claims agree is for typed slots to say.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reporter.event.tellings import in_order, joined
+from reporter.event.vocabulary import Vocabulary, vocabulary
+from reporter.event.words import EventWords
+from reporter.model import Article
+
+DAYS_APART = 10
+"""Days between two reports of one event that is still news."""
+
+FEWEST_NAMES = 2
+
+LEAST_LIKENESS = 0.22
+"""Cosine of the weighted words. Chosen on made-up stories (bench/events.py): stories of one event lie above 0.3, those
+of two events of one kind in two towns below 0.15."""
+
+NAME_WEIGHT = 2.0
+"""A name tells more of what an event is than another word of its rarity."""
+
+BACKGROUND = 100
+"""Stories that are taken to stand behind those given and to hold none of their words: among three stories of one event
+its words are common, and still tell most."""
+
+COMPARED_ALL = 40
+"""Up to so many stories each is held against each; beyond, against its nearest."""
+
+NEAREST = 24
+
+SHOWN = 8
+"""Shared words that are given as the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Places of the stories of one event, by publication, and the words that they share most, names first."""
+
+    members: tuple[int, ...]
+    shared: tuple[str, ...]
+
+
+def group(articles: Sequence[Article], words: EventWords) -> tuple[Group, ...]:
+    """The stories by event, each in one group, in the order of their first publication. The order in which they are
+    given changes only the places."""
+    order = in_order(articles)
+    told = [vocabulary(articles[place], words) for place in order]
+    weights = _weights(told)
+    vectors = [_vector(one, weights) for one in told]
+    names = [str(number).zfill(9) for number in range(len(order))]
+    pairs = [
+        (names[one], names[other])
+        for one, other in _candidates(told)
+        if _near_in_time(articles[order[one]], articles[order[other]])
+        and len(told[one].names & told[other].names) >= FEWEST_NAMES
+        and _cosine(vectors[one], vectors[other]) >= LEAST_LIKENESS
+    ]
+    tops = joined(pairs, names)
+    members: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        members.setdefault(tops[name], []).append(number)
+    return tuple(
+        Group(members=tuple(order[number] for number in own), shared=_shared([told[number] for number in own], weights))
+        for own in members.values()
+    )
+
+
+def shared_words(articles: Sequence[Article], words: EventWords) -> tuple[str, ...]:
+    """What the stories have in common, names first."""
+    told = [vocabulary(article, words) for article in articles]
+    return _shared(told, _weights(told))
+
+
+def _weights(told: Sequence[Vocabulary]) -> dict[str, float]:
+    """Inverse document frequency, with the background counted in."""
+    stories = Counter(word for one in told for word in one.counts)
+    total = len(told) + BACKGROUND
+    return {word: math.log(total / (1 + count)) for word, count in stories.items()}
+
+
+def _vector(one: Vocabulary, weights: dict[str, float]) -> dict[str, float]:
+    raw = {
+        word: (1 + math.log(count)) * weights[word] * (NAME_WEIGHT if word in one.names else 1.0)
+        for word, count in one.counts.items()
+    }
+    length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+    return {word: value / length for word, value in raw.items()}
+
+
+def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    small, large = sorted((one, other), key=len)
+    return sum(value * large[word] for word, value in small.items() if word in large)
+
+
+def _near_in_time(one: Article, other: Article) -> bool:
+    if one.published is None or other.published is None:
+        return True
+    return abs((one.published.day - other.published.day).days) <= DAYS_APART
+
+
+def _candidates(told: Sequence[Vocabulary]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, each once, the lower number first."""
+    if len(told) <= COMPARED_ALL:
+        yield from ((one, other) for other in range(len(told)) for one in range(other))
+        return
+    yield from sorted(_nearest(told))
+
+
+def _nearest(told: Sequence[Vocabulary]) -> set[tuple[int, int]]:
+    """Each story with those that BM25 ranks highest for its most telling words."""
+    import bm25s
+
+    index = bm25s.BM25(method="lucene")
+    texts = [sorted(one.counts.elements()) or ["-"] for one in told]
+    index.index(texts, show_progress=False)
+    queries = [sorted(one.names)[:60] + [word for word, _ in _most_told(one)] or ["-"] for one in told]
+    found, scores = index.retrieve(queries, k=min(NEAREST, len(told)), show_progress=False, n_threads=0)
+    return {
+        (min(number, int(other)), max(number, int(other)))
+        for number, (row, values) in enumerate(zip(found, scores, strict=True))
+        for other, value in zip(row, values, strict=True)
+        if int(other) != number and value > 0
+    }
+
+
+def _most_told(one: Vocabulary) -> list[tuple[str, int]]:
+    return sorted(one.counts.items(), key=lambda item: (-item[1], item[0]))[:40]
+
+
+def _shared(told: Sequence[Vocabulary], weights: dict[str, float]) -> tuple[str, ...]:
+    if len(told) < 2:
+        return ()
+    stories = Counter(word for one in told for word in one.counts)
+    names = Counter(word for one in told for word in one.names)
+    common = [word for word, count in stories.items() if count * 2 > len(told) and count > 1]
+    common.sort(key=lambda word: (-(names[word] > 1), -stories[word], -weights[word], word))
+    return tuple(common[:SHOWN])

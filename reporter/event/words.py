@@ -1,0 +1,17 @@
+"""The words of one language that are read where stories are held against each other."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWords:
+    """Sets hold lower-case words."""
+
+    common_words: frozenset[str]
+    """Words that tell nothing of what a story is about."""
+    agency_words: frozenset[str]
+    """Words of a credit line that stand for agencies without naming one ("agencies")."""
+    outlet_articles: tuple[str, ...]
+    """Words before an outlet's name that are no part of it ("the")."""
+    counting_verbs: frozenset[str]
+    """Verbs of finding out how many ("count", "find"): whoever does it, the number is of the same things."""
