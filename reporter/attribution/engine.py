@@ -96,15 +96,37 @@ def _is_voice(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> bool:
     if candidate.stance is Stance.BELIEVING or candidate.frame not in _FRAMES_OF_SPEECH:
         return False
     speaker = candidate.source_head
-    if speaker is None or speaker.lower in lexicon.vague_pronouns or speaker.lower in lexicon.relative_pronouns:
+    if speaker is None or not candidate.source:
+        return False
+    if speaker.lower in lexicon.vague_pronouns or speaker.lower in lexicon.relative_pronouns:
         return False
     pronoun = lexicon.pronouns.get(speaker.lower)
-    return (pronoun is None or pronoun.person == _THIRD) and (
-        is_finite(candidate.head) or candidate.frame == "according-to"
-    )
+    if pronoun is not None and (pronoun.person != _THIRD or pronoun.is_plural or pronoun.gender == _NEUTER):
+        return False
+    if candidate.frame == "according-to":
+        return True
+    return is_finite(candidate.head) and not _is_only_thought_of(candidate, lexicon)
+
+
+def _is_only_thought_of(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the speaker only imagines, denies or foresees that it is said, or lays it to people in general or things.
+
+    "They would say that we gave in", "most people tell you", "nobody ever said so", "this election proves that".
+    """
+    head, speaker = candidate.head, candidate.source_head
+    if head is None or speaker is None:
+        return False
+    if candidate.is_negated or any(child.tag == "MD" for child in head.children):
+        return True
+    words = {speaker.lower, speaker.lemma.lower()}
+    if speaker.pos == "NOUN" and not words & (lexicon.kinds_by_noun.keys() | lexicon.role_nouns):
+        return True
+    is_many = speaker.tag in {"NNS", "NNPS"} or speaker.lower in lexicon.collective_nouns
+    return is_many and not any(child.lower in lexicon.definite_words for child in speaker.children)
 
 
 _THIRD = 3
+_NEUTER = "n"
 _FRAMES_OF_SPEECH = frozenset({"clause", "trailing", "quote", "according-to", "parenthetical", "predicate"})
 
 
