@@ -1,13 +1,14 @@
 """The order of the stages. Only this module knows it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reporter.attribution import find_attributions
-from reporter.brief import assemble
+from reporter.brief import assemble, assemble_event
 from reporter.claims import extract_claims
 from reporter.dates import find_times
+from reporter.event import Group, Telling, group, hold_together, in_order, shared_words
 from reporter.language import Parser, load_parser
 from reporter.languages import LanguagePack, language_pack
 from reporter.model import (
@@ -16,6 +17,8 @@ from reporter.model import (
     Attribution,
     Brief,
     Claim,
+    EventBrief,
+    EventStory,
     Flag,
     Method,
     Parse,
@@ -23,7 +26,7 @@ from reporter.model import (
     Source,
     TimeExpression,
 )
-from reporter.verification import Story, verify
+from reporter.verification import Story, accounts_of, verify
 from reporter.version import __version__
 
 
@@ -61,9 +64,65 @@ class Pipeline:
             yield self._read(article, parse)
 
     def brief(self, article: Article) -> Brief:
-        found = self.analyse(article)
+        return self._brief(self.analyse(article))
+
+    def group(self, articles: Sequence[Article]) -> tuple[Group, ...]:
+        """Which of the articles tell of one event: by their words, before anything is parsed."""
+        return group(articles, self._pack.event)
+
+    def event(self, articles: Sequence[Article], *, evidence: Sequence[Article] = ()) -> EventBrief:
+        """One brief for an event that several articles tell; those of `evidence` only support, dispute or contradict
+        the others. The order in which they are given changes nothing. Raises ValueError for less than two stories, or
+        when all are evidence."""
+        given = [*articles, *evidence]
+        order = in_order(given)
+        is_evidence = [place >= len(articles) for place in order]
+        stories = [
+            (self._told(article, parse), parse.parser)
+            for article, parse in self.parser.parse_many(given[place] for place in order)
+        ]
+        words = self._pack.verification
+        event = hold_together(
+            [
+                Telling(
+                    article=story.article,
+                    sources=story.sources,
+                    attributions=story.attributions,
+                    accounts=accounts_of(story, words),
+                    quotations=tuple(quotation.inside for quotation in story.quotations),
+                    is_evidence=is_only,
+                )
+                for (story, _), is_only in zip(stories, is_evidence, strict=True)
+            ],
+            self._pack.event,
+        )
+        told = tuple(
+            EventStory(
+                id=identifier,
+                outlet=outlet,
+                brief=self._brief(self._verified(replace(story, elsewhere=elsewhere), parser)),
+                is_evidence=is_only,
+            )
+            for (story, parser), identifier, outlet, elsewhere, is_only in zip(
+                stories, event.ids, event.outlets, event.elsewhere, is_evidence, strict=True
+            )
+        )
+        return assemble_event(
+            stories=told,
+            method=self._method_of(told),
+            origins=event.origins,
+            copies=event.copies,
+            quotes=event.quotes,
+            citations=event.citations,
+            loops=event.loops,
+            matches=event.matches,
+            figures=event.figures,
+            grouped_by=shared_words(given, self._pack.event),
+        )
+
+    def _brief(self, found: Analysis) -> Brief:
         return assemble(
-            article=article,
+            article=found.article,
             times=found.times,
             sources=found.sources,
             attributions=found.attributions,
@@ -79,10 +138,13 @@ class Pipeline:
         return find_times(article, self.parser.parse(article), self._pack.dates, self.settings)
 
     def _read(self, article: Article, parse: Parse) -> Analysis:
+        return self._verified(self._told(article, parse), parse.parser)
+
+    def _told(self, article: Article, parse: Parse) -> Story:
         times = find_times(article, parse, self._pack.dates, self.settings)
         attributions, sources = find_attributions(article, parse, self._pack.attribution, self.settings)
         claims = extract_claims(article, parse, times, attributions, sources, self._pack.claims)
-        story = Story(
+        return Story(
             article=article,
             parse=parse,
             times=times,
@@ -90,17 +152,24 @@ class Pipeline:
             attributions=attributions,
             claims=claims,
         )
+
+    def _verified(self, story: Story, parser: str) -> Analysis:
         flags, assessments = verify(story, self._pack.verification, self.settings)
         return Analysis(
-            article=article,
-            parser=parse.parser,
-            times=times,
-            sources=sources,
-            attributions=attributions,
-            claims=claims,
+            article=story.article,
+            parser=parser,
+            times=story.times,
+            sources=story.sources,
+            attributions=story.attributions,
+            claims=story.claims,
             flags=flags,
             assessments=assessments,
         )
+
+    def _method_of(self, stories: Sequence[EventStory]) -> Method:
+        """That of the first story, with a hash of the hashes of all."""
+        hashes = "".join(story.brief.method.input_sha256 for story in stories)
+        return replace(stories[0].brief.method, input_sha256=hashlib.sha256(hashes.encode()).hexdigest())
 
     def _method(self, found: Analysis) -> Method:
         return Method(

@@ -66,11 +66,11 @@ def timeline(
             )
         )
     dated = [entry for entry in entries if entry.interval is not None]
-    dated.sort(key=_rank)
+    dated.sort(key=rank)
     return (*dated, *(entry for entry in entries if entry.interval is None))
 
 
-def _rank(entry: TimelineEntry) -> tuple[datetime, datetime, int]:
+def rank(entry: TimelineEntry) -> tuple[datetime, datetime, int]:
     """By beginning; a plan by its end, for it lies ahead even where its month has begun already; publication after
     what happened on its day, where only the day is known."""
     if entry.interval is None:

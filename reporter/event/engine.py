@@ -41,6 +41,7 @@ class Event:
     to it."""
 
     ids: tuple[str, ...]
+    outlets: tuple[str, ...]
     origins: tuple[Origin, ...]
     copies: tuple[Copy, ...]
     quotes: tuple[SharedQuote, ...]
@@ -69,7 +70,7 @@ def hold_together(tellings: Sequence[Telling], words: EventWords) -> Event:
     listed = tellers(tellings, keys, names)
     found = pairs(listed, words)
     things = _things(listed, found)
-    labels: dict[tuple[int, str], str | None] = {}
+    labels: dict[tuple[int, str], str | None] = {teller.ident: teller.key for teller in listed}
     by_thing = _by_thing(things, found)
     matches: list[Match] = []
     for own, ties in zip(things, by_thing, strict=True):
@@ -77,6 +78,7 @@ def hold_together(tellings: Sequence[Telling], words: EventWords) -> Event:
         matches.append(_match(f"m{len(matches) + 1}", own, ties, labels, ids, words))
     return Event(
         ids=ids,
+        outlets=tuple(telling.outlet for telling in tellings),
         origins=lines.origins,
         copies=lines.copies,
         quotes=quotes,

@@ -5,6 +5,7 @@ A flag is found by a detector (`reporter.verification.flags`), described by a ro
 through the entry points `reporter.flags`.
 """
 
+from reporter.verification.accounts import accounts as accounts_of
 from reporter.verification.engine import verify
 from reporter.verification.findings import CatalogueRow, Detector, Finding, FlagPack
 from reporter.verification.packs import FLAGS, FlagSet, installed_flags
@@ -21,6 +22,7 @@ __all__ = [
     "FlagWords",
     "Sentences",
     "Story",
+    "accounts_of",
     "installed_flags",
     "verify",
 ]

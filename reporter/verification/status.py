@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reporter.model import Assessment, Checkability, Claim, Source, SourceKind, Stance, Status
-from reporter.verification.accounts import Account, accounts
+from reporter.model import Account, Assessment, Checkability, Claim, Related, Source, SourceKind, Stance, Status, Tie
+from reporter.verification.accounts import accounts
 from reporter.verification.comparison import agreements, clashes, denials, negations, supersedings
 from reporter.verification.declarations import declared_unverified
 from reporter.verification.parties import speaks_of_itself
@@ -31,6 +31,7 @@ class _Evidence:
     disputed_by: list[str] = field(default_factory=list)
     superseded_by: list[str] = field(default_factory=list)
     agreeing: list[Account] = field(default_factory=list)
+    agreeing_elsewhere: list[Related] = field(default_factory=list)
     reasons: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, row: str, reason: str) -> None:
@@ -81,7 +82,41 @@ def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> di
             "superseded",
             say["superseded"].format(text=shortened(later.claim.text), who=_who(later.claim, story, words)),
         )
+    if story.elsewhere is not None:
+        by_id = {account.claim.id: account for account in listed}
+        for claim_id, related in story.elsewhere.related.items():
+            for one_of_them in related:
+                _held_against(by_id[claim_id], one_of_them, found[claim_id], words)
     return found
+
+
+def _held_against(account: Account, other: Related, evidence: _Evidence, words: FlagWords) -> None:
+    """Add what an account of another story says to a claim. Claims of other stories have no id in this one."""
+    say, who = words.status_reasons, named_elsewhere(other, words)
+    match other.tie:
+        case Tie.AGREES:
+            evidence.agreeing_elsewhere.append(other)
+        case Tie.DIFFERS:
+            evidence.contradicted_by.append("")
+            evidence.add("contradicted", say["clash"].format(who=who, figure=other.figure, own=other.own_figure))
+        case Tie.DENIES:
+            evidence.disputed_by.append("")
+            row = "denied" if other.account.is_denial else "asserted" if account.is_denial else "negated"
+            evidence.add("disputed", say[row].format(who=who))
+        case Tie.REPLACES:
+            evidence.superseded_by.append("")
+            text = shortened(other.account.claim.text)
+            evidence.add("superseded", say["superseded"].format(text=text, who=who))
+        case Tie.IS_REPLACED:
+            pass
+
+
+def named_elsewhere(other: Related, words: FlagWords) -> str:
+    """The speaker with the outlet that tells it; the outlet alone where it states it itself."""
+    speaker = other.account.speaker
+    return (
+        other.outlet if speaker is None else words.status_reasons["elsewhere"].format(who=speaker, outlet=other.outlet)
+    )
 
 
 def _who(claim: Claim, story: Story, words: FlagWords) -> str:
@@ -93,9 +128,7 @@ def _assessment(
     account: Account, evidence: _Evidence, unverified: frozenset[str], story: Story, words: FlagWords
 ) -> Assessment:
     claim, say = account.claim, words.status_reasons
-    origins = {other.origin for other in evidence.agreeing if other.origin is not None}
-    if account.origin is not None and _is_an_origin(account.source):
-        origins.add(account.origin)
+    origins = _origins(account, evidence, story)
 
     def given(status: Status, reasons: list[str], related: list[str]) -> Assessment:
         added = [say["declared"]] if claim.id in unverified else []
@@ -120,14 +153,42 @@ def _assessment(
     if evidence.disputed_by:
         return given(Status.DISPUTED, evidence.reasons["disputed"], evidence.disputed_by)
     voices = [account.source, *(other.source for other in evidence.agreeing)]
-    if len(origins) >= 2 and any(voice is not None and voice.kind not in _UNNAMED for voice in voices):
+    others = [other.account.source for other in evidence.agreeing_elsewhere]
+    if len(origins) >= 2 and any(voice is not None and voice.kind not in _UNNAMED for voice in (*voices, *others)):
         names = sorted({story.called(voice) for voice in voices if voice is not None})
+        names += _names_elsewhere(account, evidence, story, words)
         return given(
             Status.CORROBORATED,
             [say["corroborated"].format(count=len(origins), names=joined(names, words))],
             [other.claim.id for other in evidence.agreeing],
         )
     return given(*_sourcing(account, unverified, story, words), [])
+
+
+def _origins(account: Account, evidence: _Evidence, story: Story) -> set[str]:
+    """The distinct origins of a claim: its own and those of the accounts that agree with it, here and elsewhere."""
+    own = [account] if _is_an_origin(account.source) else []
+    labels = {_label(one, story) for one in (*evidence.agreeing, *own)}
+    labels.update(other.origin for other in evidence.agreeing_elsewhere)
+    return {label for label in labels if label is not None}
+
+
+def _label(account: Account, story: Story) -> str | None:
+    """The origin of an account: one label in all stories, where others are at hand."""
+    if story.elsewhere is None:
+        return account.origin
+    return story.elsewhere.origins.get(account.claim.id)
+
+
+def _names_elsewhere(account: Account, evidence: _Evidence, story: Story, words: FlagWords) -> list[str]:
+    """A voice for each origin that only other stories bring."""
+    known = {_label(one, story) for one in (account, *evidence.agreeing)}
+    names = []
+    for other in evidence.agreeing_elsewhere:
+        if other.origin is not None and other.origin not in known:
+            known.add(other.origin)
+            names.append(named_elsewhere(other, words))
+    return names
 
 
 def _is_an_origin(source: Source | None) -> bool:

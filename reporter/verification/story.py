@@ -11,6 +11,7 @@ from reporter.model import (
     Article,
     Attribution,
     Claim,
+    Elsewhere,
     ParagraphKind,
     Parse,
     Sentence,
@@ -36,6 +37,8 @@ class Story:
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    elsewhere: Elsewhere | None = None
+    """What other stories of the same event say to it."""
 
     @property
     def text(self) -> str:

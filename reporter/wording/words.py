@@ -26,6 +26,7 @@ from reporter.model import (
     TimeType,
     WorthReason,
 )
+from reporter.wording.event import EventWording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -334,3 +335,4 @@ class Wording:
     sentences: SentenceWording
     labels: Labels
     titles: Titles
+    event: EventWording

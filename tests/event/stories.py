@@ -13,7 +13,8 @@ from reporter.event import Event, Telling, hold_together, in_order
 from reporter.ingest import read_text
 from reporter.language import load_parser
 from reporter.languages.en import ENGLISH
-from reporter.model import Article, Settings
+from reporter.model import Article, EventBrief, Settings
+from reporter.pipeline import Pipeline
 from reporter.verification import Story
 from reporter.verification.accounts import accounts
 
@@ -79,3 +80,8 @@ def keys(name: str) -> tuple[str, ...]:
     listed = list(told(name))
     order = in_order([told(name)[key].article for key in listed])
     return tuple(listed[place] for place in order)
+
+
+@cache
+def brief(name: str) -> EventBrief:
+    return Pipeline(Settings()).event(tuple(articles(name).values()))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reporter.model import Match, Tie
-from tests.event.stories import NAMES, event, keys, spec, told
+from tests.event.stories import NAMES, brief, event, keys, spec, told
 
 Mark = list[str]
 
@@ -114,3 +114,31 @@ def test_nothing_else_differs_denies_or_replaces(name: str) -> None:
     }
 
     assert marked == found
+
+
+@pytest.mark.parametrize(("name", "mark"), cases("statuses"))
+def test_the_status_is_as_marked(name: str, mark: list[Any]) -> None:
+    key, words, status, origins = mark
+    story_id, claim_id = claim(name, [key, words])
+    story = next(one for one in brief(name).stories if one.id == story_id)
+    found = next(one for one in story.brief.assessments if one.claim_id == claim_id)
+
+    assert found.status.value == status
+    assert origins is None or found.origins == origins
+
+
+@pytest.mark.parametrize(("name", "mark"), cases("flags"))
+def test_the_story_has_the_flag(name: str, mark: list[str]) -> None:
+    assert mark[1] in codes(name, mark[0])
+
+
+@pytest.mark.parametrize(("name", "mark"), cases("no_flags"))
+def test_the_story_does_not_have_the_flag(name: str, mark: list[str]) -> None:
+    assert mark[1] not in codes(name, mark[0])
+
+
+def codes(name: str, key: str) -> set[str]:
+    story = brief(name).stories[keys(name).index(key)]
+    for flag in story.brief.flags:
+        assert all(span.end <= len(story.brief.article.text) for span in flag.spans)
+    return {flag.code for flag in story.brief.flags}

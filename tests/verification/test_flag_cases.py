@@ -76,12 +76,16 @@ def test_a_flag_points_at_exactly_the_marked_words(case: Case, request: pytest.F
     assert case.expected == found
 
 
+OVER_SEVERAL_STORIES = {"IND-COPY", "IND-QUOTE", "SRC-LOOP"}
+"""One story cannot show these; tests/event holds their cases."""
+
+
 def test_every_working_flag_has_five_cases_of_each_kind() -> None:
     fires: dict[str, int] = {}
     never: dict[str, int] = {}
     for case in CASES:
         kind = fires if case.expected else never
         kind[case.code] = kind.get(case.code, 0) + 1
-    for code in installed_flags().detected:
+    for code in installed_flags().detected - OVER_SEVERAL_STORIES:
         assert fires.get(code, 0) >= 5, code
         assert never.get(code, 0) >= 5, code

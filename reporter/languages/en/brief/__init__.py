@@ -1,5 +1,6 @@
 """The words of a brief in English. British spelling; days before months, as in "12 October 2015"."""
 
+from reporter.languages.en.brief.event import EVENT
 from reporter.languages.en.brief.labels import LABELS
 from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
 from reporter.languages.en.brief.titles import TITLES
@@ -13,4 +14,5 @@ WORDING = Wording(
     sentences=SENTENCES,
     labels=LABELS,
     titles=TITLES,
+    event=EVENT,
 )

@@ -1,14 +1,14 @@
 """The words and sentences of the flags in English."""
 
-from reporter.languages.en.verification import words
+from reporter.languages.en.verification import across, words
 from reporter.languages.en.verification.nations import NATIONS
 from reporter.languages.en.verification.sentences import REASONS, SENTENCES
 from reporter.verification.words import FlagWords
 
 FLAG_WORDS = FlagWords(
     language="en",
-    sentences=SENTENCES,
-    status_reasons=REASONS,
+    sentences={**SENTENCES, **across.SENTENCES},
+    status_reasons={**REASONS, **across.REASONS},
     connective="and",
     nobody="the story itself",
     nations=NATIONS,
