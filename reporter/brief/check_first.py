@@ -206,7 +206,6 @@ class CheckFirst:
             sentences.append(self.words.also.format(messages=messages))
         return " ".join(sentences)
 
-
     def _held_on_to(self, claims: Sequence[Claim]) -> tuple[str, ...]:
         """What makes the worthiest of the claims worth a check, where it is worth one."""
         measured = [claim.worthiness for claim in claims if claim.worthiness is not None]

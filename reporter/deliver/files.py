@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reporter.errors import RenderError
-from reporter.model import Brief, ParagraphKind
+from reporter.model import Brief, ParagraphKind, Revision
 
 NAME_LENGTH = 80
 """Characters of a file name before its ending."""
@@ -35,14 +35,28 @@ def write_briefs(brief: Brief, rendered: Mapping[str, bytes], folder: Path) -> t
     name = _free_name(brief, tuple(rendered), folder)
     paths = []
     for ending, data in rendered.items():
-        path = folder / f"{name}.{ending}"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, data)
-        except (OSError, ValueError) as error:
-            raise _not_writable(path, error) from error
-        paths.append(path)
+        paths.append(_written(folder / f"{name}.{ending}", data))
     return tuple(paths)
+
+
+def _written(path: Path, data: bytes) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(path, data)
+    except (OSError, ValueError) as error:
+        raise _not_writable(path, error) from error
+    return path
+
+
+def write_revision(revision: Revision, rendered: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
+    """Write each of `rendered`, by its file ending, named after the new version: "…-changes.html".
+
+    Two revisions of different versions get different names, by the first digits of both texts' hashes. Raises
+    RenderError `output-not-writable`.
+    """
+    versions = f"{revision.old.method.input_sha256[:4]}-{revision.new.method.input_sha256[:4]}"
+    name = f"{file_name(revision.new)}-changes-{versions}"
+    return tuple(_written(folder / f"{name}.{ending}", data) for ending, data in rendered.items())
 
 
 def file_name(brief: Brief) -> str:

@@ -51,6 +51,16 @@ from reporter.model.event import (
     Tie,
 )
 from reporter.model.parse import Parse, Sentence, Token
+from reporter.model.revision import (
+    REVISION_VERSION,
+    Change,
+    ChangeKind,
+    ClaimFate,
+    ClaimRevision,
+    Piece,
+    PieceKind,
+    Revision,
+)
 from reporter.model.settings import PageSize, Settings, WeekStart
 from reporter.model.spans import Span, hull, merged
 from reporter.model.times import (
@@ -67,6 +77,7 @@ from reporter.model.times import (
 from reporter.model.verification import Assessment, Flag, Severity, Status
 
 __all__ = [
+    "REVISION_VERSION",
     "SCHEMA_VERSION",
     "Account",
     "AnchorKind",
@@ -76,10 +87,14 @@ __all__ = [
     "Bound",
     "Brief",
     "ChainLink",
+    "Change",
+    "ChangeKind",
     "CheckItem",
     "Checkability",
     "Citation",
     "Claim",
+    "ClaimFate",
+    "ClaimRevision",
     "ClaimTie",
     "Copy",
     "CopyGround",
@@ -107,6 +122,8 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Parse",
+    "Piece",
+    "PieceKind",
     "Place",
     "PublicationEvidence",
     "PublicationTime",
@@ -114,6 +131,7 @@ __all__ = [
     "QuoteElsewhere",
     "QuoteType",
     "Related",
+    "Revision",
     "RingOfCitations",
     "Sentence",
     "Series",

@@ -18,8 +18,12 @@ _FACES = (
 
 
 def render_html(brief: Brief, wording: Wording, settings: Settings) -> bytes:
-    style = _faces() + fill("brief/brief.css.j2", settings.templates, {"paper": None})
-    return page(brief, wording, settings, style=style).encode("utf-8", "replace")
+    return page(brief, wording, settings, style=screen_style(settings)).encode("utf-8", "replace")
+
+
+def screen_style(settings: Settings) -> str:
+    """The style sheet of a page to be read on a screen, its fonts inside it."""
+    return _faces() + fill("brief/brief.css.j2", settings.templates, {"paper": None})
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,11 @@ _BLANKS = re.compile(r"\n{3,}")
 
 def render_markdown(brief: Brief, wording: Wording, settings: Settings) -> bytes:
     text = fill("brief/brief.md.j2", settings.templates, {**context(brief, wording, settings), "md": escaped})
+    return tidied(text)
+
+
+def tidied(text: str) -> bytes:
+    """Filled Markdown as a file: at most one empty line in a row, one line break at the end."""
     return _BLANKS.sub("\n\n", text).strip().encode("utf-8", "replace") + b"\n"
 
 

@@ -31,18 +31,22 @@ _FACES = (
 
 def render_pdf(brief: Brief, wording: Wording, settings: Settings) -> bytes:
     """Raises RenderError `missing-library` where Pango, which draws the text, is not installed."""
+    return draw_pdf(page(brief, wording, settings, style=""), settings, identifier=to_json(brief))
+
+
+def draw_pdf(html: str, settings: Settings, *, identifier: bytes) -> bytes:
+    """The page `html` (without a style sheet) as a PDF, whose id is made from `identifier`. Raises RenderError."""
     weasyprint = _weasyprint()
     from weasyprint.urls import FatalURLFetchingError
 
     fonts, sheet, fetcher = _styles(settings.page_size.value, settings.templates)
-    text = breakable(page(brief, wording, settings, style=""))
-    document = weasyprint.HTML(string=text, base_url=None, url_fetcher=fetcher)
+    document = weasyprint.HTML(string=breakable(html), base_url=None, url_fetcher=fetcher)
     try:
         with _no_collection():
             data: bytes = document.write_pdf(
                 stylesheets=[sheet],
                 font_config=fonts,
-                pdf_identifier=hashlib.sha256(to_json(brief)).digest()[:16],
+                pdf_identifier=hashlib.sha256(identifier).digest()[:16],
                 pdf_variant="pdf/ua-1",
                 pdf_tags=True,
                 custom_metadata=True,

@@ -27,6 +27,7 @@ from reporter.model import (
     WorthReason,
 )
 from reporter.wording.event import EventWording
+from reporter.wording.revision import RevisionWording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -336,3 +337,4 @@ class Wording:
     labels: Labels
     titles: Titles
     event: EventWording
+    revision: RevisionWording

@@ -12,6 +12,7 @@ from typer.main import get_command
 import reporter.cli.brief
 import reporter.cli.claims
 import reporter.cli.dates
+import reporter.cli.diff
 import reporter.cli.doctor
 import reporter.cli.extract
 import reporter.cli.schema  # noqa: F401 - commands register themselves

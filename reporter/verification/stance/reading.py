@@ -25,7 +25,9 @@ class Telling:
     `attributions` are those of its story; only the ones whose cue stands in `spans` are read.
     """
 
-    def __init__(self, parse: Parse, spans: Iterable[Span] | None = None, attributions: Iterable[Attribution] = ()) -> None:
+    def __init__(
+        self, parse: Parse, spans: Iterable[Span] | None = None, attributions: Iterable[Attribution] = ()
+    ) -> None:
         self.parse = parse
         self.spans = tuple(spans) if spans is not None else (Span(start=0, end=len(parse.text)),)
         self.tokens = tuple(token for span in self.spans for token in parse.tokens_in(span))

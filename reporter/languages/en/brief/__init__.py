@@ -3,6 +3,7 @@
 from reporter.languages.en.brief.event import EVENT
 from reporter.languages.en.brief.labels import LABELS
 from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
+from reporter.languages.en.brief.revision import REVISION
 from reporter.languages.en.brief.titles import TITLES
 from reporter.wording.words import Wording
 
@@ -15,4 +16,5 @@ WORDING = Wording(
     labels=LABELS,
     titles=TITLES,
     event=EVENT,
+    revision=REVISION,
 )
