@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.cuespans import cue_places
+from reporter.attribution.labels import signature
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
 from reporter.attribution.trees import QUOTE_MARKS, is_nominal, is_punctuation, is_verbal
@@ -31,7 +32,11 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
     for number, quotation in enumerate(scene.quotations):
         if number in owner or not scene.ranges[number] or _is_inside_another(number, scene):
             continue
-        found = _by_cue(number, by_head, scene, lexicon, is_strict=not quotation.is_long or quotation.is_title)
+        found = signature(number, scene, lexicon) if quotation.is_long else None
+        if found is None:
+            found = _by_cue(number, by_head, scene, lexicon, is_strict=not quotation.is_long or quotation.is_title)
+        elif found.head is None:
+            made.append(found)
         if found is not None:
             if found.head is not None and found.head.i not in by_head:
                 by_head[found.head.i] = found
@@ -39,7 +44,7 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
             _take(found, number, scene)
             owner[number] = found
         elif quotation.is_long and not quotation.is_title:
-            found = _by_run(number, owner, [*candidates, *made], scene)
+            found = _by_run(number, owner, [*candidates, *made], scene, lexicon)
             if found is not None:
                 made_here = found.head is None and number in found.quotations
                 if made_here:
@@ -344,7 +349,9 @@ def _candidate(
     )
 
 
-def _by_run(number: int, owner: dict[int, Candidate], candidates: list[Candidate], scene: Scene) -> Candidate | None:
+def _by_run(
+    number: int, owner: dict[int, Candidate], candidates: list[Candidate], scene: Scene, lexicon: Lexicon
+) -> Candidate | None:
     """The attribution whose run this quotation goes on; a new one when that stands in another sentence or paragraph."""
     first = scene.ranges[number][0][0]
     paragraph = scene.paragraph_of(scene.tokens[first])
@@ -358,6 +365,19 @@ def _by_run(number: int, owner: dict[int, Candidate], candidates: list[Candidate
     ):
         _take(carried, number, scene)
         return carried
+    if carried is None:
+        subject = _subject_before(number, scene, lexicon)
+        if subject is not None:
+            return Candidate(
+                head=None,
+                frame="inherited",
+                lemma=None,
+                source=source_phrase(subject, subject.head, scene),
+                source_head=subject,
+                content=scene.places(number),
+                quotations=[number],
+                confidence=_INHERITED_CONFIDENCE,
+            )
     return Candidate(
         head=None,
         frame="orphan" if carried is None else "inherited",
@@ -417,7 +437,58 @@ def _speaker_before(
         and scene.quoted[candidate.head.i] < 0
         and candidate.source
     ]
+    described = {place for candidate in near for place in candidate.source}
+    near = [candidate for candidate in near if candidate.head is None or candidate.head.i not in described]
     return max(near, key=lambda candidate: max([*candidate.content[-1:], *candidate.cue[-1:]]), default=None)
+
+
+def _subject_before(number: int, scene: Scene, lexicon: Lexicon) -> Token | None:
+    """Whom the sentence before is about, where it only leads up to a quotation: 'Moreau was unmoved. "I would …"'.
+
+    The quotation is a sentence of its own, and the sentence before has somebody for its subject: a name, "he", "she",
+    or one by a role. In the paragraph before it must speak of words: "Moreau continued his remarks", "gave a speech".
+    """
+    first = scene.ranges[number][0][0]
+    if first == 0 or scene.quoted[first - 1] >= 0 or not _stands_alone(number, scene):
+        return None
+    before = scene.parse.sentences[scene.tokens[first - 1].sentence]
+    apart = scene.paragraph_of(scene.tokens[first]) - scene.paragraph_of(scene.tokens[before.first])
+    if apart > 1:
+        return None
+    root = next(
+        (token for token in scene.tokens[before.first : before.last] if token.head is token and is_verbal(token)), None
+    )
+    subject = None if root is None else nearest_subject(root)
+    if root is None or subject is None or scene.quoted[subject.i] >= 0:
+        return None
+    if apart and not (_fills_paragraph(number, scene) and _speaks_of_words(root, lexicon)):
+        return None
+    pronoun = lexicon.pronouns.get(subject.lower)
+    if pronoun is not None:
+        return subject if pronoun.person == _THIRD and pronoun.gender in _PERSONAL else None
+    is_name = (
+        subject.tag == "NNP" and subject.lower not in lexicon.countries and subject.lower not in lexicon.time_names
+    )
+    return subject if is_name or subject.lemma.lower() in lexicon.role_nouns else None
+
+
+def _speaks_of_words(verb: Token, lexicon: Lexicon) -> bool:
+    thing = verb.child("dobj")
+    return thing is not None and not {thing.lower, thing.lemma.lower()}.isdisjoint(lexicon.manner_nouns)
+
+
+def _stands_alone(number: int, scene: Scene) -> bool:
+    """Whether a quotation begins and ends as sentences do."""
+    first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
+    words = [token for token in scene.tokens[first:last] if not is_punctuation(token)]
+    starts = scene.paragraph_of(scene.tokens[first - 1]) != scene.paragraph_of(scene.tokens[first]) or (
+        scene.tokens[first - 1].text in _ENDS
+    )
+    return starts and bool(words) and words[0].text[:1].isupper() and _ending(first, last, scene) in _ENDS
+
+
+_THIRD = 3
+_PERSONAL = frozenset({"m", "f"})
 
 
 def _fills_paragraph(number: int, scene: Scene) -> bool:
