@@ -1,10 +1,11 @@
 """How much processor time the commands take, against a bare Python start and a bare parse in the same run.
 
-    .venv/bin/python bench/speed.py [FOLDER-OR-JSONL] [--json]
+    .venv/bin/python bench/speed.py [FOLDER-OR-JSONL] [--json] [--textacy-python VENV/bin/python]
 
 FOLDER holds stories as .txt, JSONL lines as `reporter extract` reads them; without either, 100 stories are put together
 from the project's examples. Figures are seconds of processor time (user and system, of all threads), the median of
-several runs.
+several runs. Words a second of `extract` stand beside those of the bare parse with the same model and, where an
+environment that has textacy is named, of textacy's quotations (attribution_peers.py says how it is asked).
 """
 
 import argparse
@@ -106,37 +107,57 @@ def warm_seconds() -> tuple[float, float, int]:
     return statistics.median(seconds[2:]), statistics.median(of_pdf[2:]), len(PdfDocument(made))
 
 
-def extract_seconds(place: Path) -> tuple[float, float]:
-    """The bare parse of all texts, and all of `extract`, in one process that has the parser loaded."""
+def extract_seconds(place: Path) -> tuple[float, float, float]:
+    """The bare parse of all texts, the same a paragraph at a time in batches as ours, and all of `extract`, in one
+    process that has the parser loaded."""
     import gc
 
     from reporter.cli.app import collect_seldom
     from reporter.extract import extract_lines
+    from reporter.language.parser import BATCH
     from reporter.model import Settings
     from reporter.pipeline import Pipeline
 
     collect_seldom()
     pipeline = Pipeline(Settings())
     texts = [json.loads(line)["text"] for line in place.open("rb")]
+    paragraphs = [paragraph for text in texts for paragraph in text.split("\n") if paragraph.strip()]
     nlp = pipeline.parser._pipeline  # noqa: SLF001 - the very pipeline that is compared with
     list(nlp.pipe(texts[:16]))
     with place.open("rb") as warm_up:
         next(extract_lines(warm_up, pipeline))
     gc.collect()
     gc.freeze()
-    bare, whole = [], []
+    bare, batched, whole = [], [], []
     for _ in range(3):
         start = time.process_time()
         for _ in nlp.pipe(texts):
             pass
         bare.append(time.process_time() - start)
         start = time.process_time()
+        for _ in nlp.pipe(paragraphs, batch_size=BATCH):
+            pass
+        batched.append(time.process_time() - start)
+        start = time.process_time()
         with place.open("rb") as stream:
             for answer in extract_lines(stream, pipeline):
                 if answer.error is not None:
                     raise SystemExit(f"a story failed: {answer.line.decode()}")
         whole.append(time.process_time() - start)
-    return statistics.median(bare), statistics.median(whole)
+    return statistics.median(bare), statistics.median(batched), statistics.median(whole)
+
+
+def textacy_seconds(stories: list[dict[str, str]], python: str) -> float:
+    """What textacy takes for the quotations of all texts, with a parse by the same model in the same batches."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
+    from attribution import as_article
+    from attribution_peers import textacy
+
+    return textacy([as_article(story["text"]) for story in stories], python).seconds
+
+
+def told(stories: int, words: int, seconds: float) -> str:
+    return f"{stories / seconds:.0f} stories, {words / seconds:,.0f} words a second"
 
 
 def in_own_process(what: str, *arguments: str) -> list[float]:
@@ -156,6 +177,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("stories", nargs="?", type=Path, help="a folder of .txt files, or a JSON Lines file")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--textacy-python", help="a Python that has textacy and the parser model")
     chosen = parser.parse_args()
     stories = given_stories(chosen.stories) if chosen.stories else made_stories()
     with tempfile.TemporaryDirectory() as folder:
@@ -168,16 +190,24 @@ def main() -> None:
         child_seconds(brief)  # fills the disk's cache
         cold = median(lambda: child_seconds(brief), 3)
         warm, of_pdf, pages = in_own_process("--warm")
-        bare, whole = in_own_process("--extract", str(lines))
+        bare, batched, whole = in_own_process("--extract", str(lines))
+    words = sum(len(story["text"].split()) for story in stories)
     rows = [
         ("bare python -c pass", python, "", ""),
         ("reporter --help", help_text, f"{help_text / python:.1f} × bare Python", "≤ 10 ×"),
         ("reporter brief, cold, HTML and PDF", cold, f"{cold / python:.0f} × bare Python", "≤ 3 s"),
         ("a brief in a warm process", warm, f"{warm / python:.0f} × bare Python", "≤ 0.35 s"),
         (f"  of it the PDF, {pages:.0f} pages", of_pdf, f"{1000 * of_pdf / pages:.0f} ms a page", ""),
-        (f"bare nlp.pipe, {len(stories)} stories", bare, f"{len(stories) / bare:.0f} stories a second", ""),
-        (f"extract, {len(stories)} stories", whole, f"{bare / whole:.2f} of the bare parse's speed", "≥ 0.7"),
+        (f"bare nlp.pipe, {len(stories)} stories", bare, told(len(stories), words, bare), ""),
+        ("  a paragraph at a time", batched, told(len(stories), words, batched), ""),
+        (f"extract, {len(stories)} stories", whole, told(len(stories), words, whole), ""),
+        ("  its speed, of the bare parse's", bare / whole, f"{batched / whole:.2f} of that by paragraphs", "≥ 0.7"),
     ]
+    if chosen.textacy_python:
+        quotations = textacy_seconds(stories, chosen.textacy_python)
+        rows.append(("textacy's quotations, with the parse", quotations, told(len(stories), words, quotations), ""))
+    elif not chosen.json:
+        print("textacy: not asked; bench/attribution_peers.py says how to get it, then --textacy-python")
     if chosen.json:
         print(json.dumps({name: seconds for name, seconds, _, _ in rows}))
         return
