@@ -82,7 +82,7 @@ def claims(
     elif is_drawn():
         print_columns(COLUMNS, [drawn(claim, reading) for claim in reading.claims])
     else:
-        print_table([column.heading for column in _PLAIN], [row(claim, reading) for claim in reading.claims])
+        print_table(_PLAIN, [row(claim, reading) for claim in reading.claims])
 
 
 def record(reading: "Reading") -> dict[str, Any]:
@@ -122,9 +122,7 @@ COLUMNS = (
     Column(heading="happened", most=11),
     Column(heading="flags", most=14, joins=2, least_screen=100),
 )
-_PLAIN = tuple(
-    Column(heading=heading, most=None) for heading in ("claim", "who", "cue", "what", "said", "happened", "flags")
-)
+_PLAIN = ("claim", "who", "cue", "what", "said", "happened", "flags")
 
 _SEVERITY_STYLES = {"H": "bold red", "M": "yellow", "L": ""}
 
