@@ -150,6 +150,8 @@ class Shift:
     base: Base = Base.PUBLICATION
     is_counted: bool = False
     edge: str | None = None
+    is_to_day: bool = False
+    """Whether it is a day, so far from the base: "a week from today"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

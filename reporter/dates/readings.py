@@ -76,6 +76,16 @@ def clocked(words: Words) -> Point | None:
     return None if found is None else Point(clock=found)
 
 
+def clocked_by_part(words: Words) -> Point | None:
+    """A part of an hour past it or to it: "half past nine", "a quarter to six"."""
+    found = clocked(words)
+    if found is None or found.clock is None or (found.clock.hour > _MERIDIEM and not words.has("dayhalf")):
+        return None
+    after_midnight = found.clock.hour * _MINUTES + words.number("clock_side") * words.number("clock_part")
+    hour, minute = divmod(after_midnight % (_HOURS * _MINUTES), _MINUTES)
+    return Point(clock=replace(found.clock, hour=hour, minute=minute))
+
+
 def numeric_date(words: Words) -> Point | None:
     """Month and day as numbers ("10/12/2015"); where both orders are legal, both are kept."""
     first, second = words.number("first"), words.number("second_number")
@@ -145,6 +155,18 @@ def counted(sign: int) -> Reading:
                 finer, times = smaller[unit]
                 return Shift(unit=finer, amount=sign * (amount * times + times // 2), sign=sign, is_counted=True)
         return Shift(unit=unit, amount=None if amount is None else sign * amount, sign=sign, is_counted=True)
+
+    return read
+
+
+def counted_to_day(sign: int) -> Reading:
+    """So many units from publication, to the day: "a week from today", "ten years ago today"."""
+
+    def read(words: Words) -> Meaning | None:
+        unit, amount = words.unit("unit"), _amount(words)
+        if unit < Unit.DAY or amount is None or words.has("half"):
+            return counted(sign)(words)
+        return Shift(unit=unit, amount=sign * amount, sign=sign, is_counted=True, is_to_day=True)
 
     return read
 

@@ -58,6 +58,11 @@ def place_shift(shift: Shift, where: Where, scene: Scene) -> Place:
         place = unit_place(day, Unit.DAY, direction=direction_of(day, anchor.day), reason=reason, confidence=0.8)
         place.anchor = anchor
         return place
+    if shift.is_to_day:
+        day = plus(anchor.day, unit, shift.amount)
+        place = unit_place(day, Unit.DAY, direction=direction_of(day, anchor.day), reason=reason, confidence=confidence)
+        place.anchor = anchor
+        return place
     return step(unit, shift.amount, anchor, reason, confidence, scene)
 
 

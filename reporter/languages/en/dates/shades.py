@@ -1,6 +1,14 @@
 """Words that shade an expression and belong to it: "early", "the end of", "at least", "or so"."""
 
-from reporter.dates.kinds import is_bare_length, is_length, is_place, is_shadeable, is_step_of_unit, is_weekend_or_more
+from reporter.dates.kinds import (
+    is_bare_length,
+    is_length,
+    is_place,
+    is_shadeable,
+    is_step_of_unit,
+    is_told,
+    is_weekend_or_more,
+)
 from reporter.dates.rules import Shade
 from reporter.model import TimeMod
 
@@ -128,12 +136,38 @@ SHADES = (
     ),
     Shade(
         name="more-than",
-        pattern=r"(?:more than|over|longer than|in excess of|upwards of) ",
+        pattern=r"(?:more than|longer than|in excess of|upwards of) ",
         mod=TimeMod.MORE_THAN,
         fits=is_bare_length,
         source=_TIMEX,
         examples=(("2015-11-03", "He waited [more than two years].", "P2Y", None, None),),
         nothing=("More than he knew.",),
+    ),
+    Shade(
+        name="over",
+        pattern=r"over ",
+        mod=TimeMod.MORE_THAN,
+        fits=lambda meaning: is_bare_length(meaning) and not is_told(meaning),
+        source=_TIMEX,
+        examples=(("2015-11-03", "He waited [over two years].", "P2Y", None, None),),
+        nothing=("The war began on 4 May 2015 and was over two weeks later.",),
+    ),
+    Shade(
+        name="over-told",
+        pattern=r"(?<!\bis\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)over ",
+        mod=TimeMod.MORE_THAN,
+        fits=is_told,
+        source="as 'over', but for the adverb of what has ended",
+        examples=(
+            (
+                "2015-11-03",
+                "He was hurt on 4 May 2010 and died [over three years later].",
+                "2013",
+                "2013-01-01",
+                "2014-01-01",
+            ),
+        ),
+        nothing=("The war began on 4 May 2015 and was over two weeks later.",),
     ),
     Shade(
         name="less-than",

@@ -1,6 +1,6 @@
 """Counted steps: "two years ago", "three days later", "a week from now"."""
 
-from reporter.dates.readings import counted, counted_compared, told
+from reporter.dates.readings import counted, counted_compared, counted_to_day, told
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, dates at a distance from the document's date or another date"
@@ -90,7 +90,7 @@ RULES = (
     ),
     Rule(
         name="units-from-now",
-        pattern=rf"{_AMOUNT} (?:from now|hence|from today)",
+        pattern=rf"{_AMOUNT} (?:from now|hence)",
         yields=counted(1),
         direction="ahead from publication",
         source=_TIMEX,
@@ -98,5 +98,27 @@ RULES = (
         nothing=("Five years from the start it broke.",),
         is_sure=True,
         specificity=2,
+    ),
+    Rule(
+        name="units-from-today",
+        pattern=rf"{_AMOUNT} from today",
+        yields=counted_to_day(1),
+        direction="ahead from publication, to the day",
+        source=_TIMEX,
+        examples=(("2015-10-14", "The ban ends [two weeks from today].", "2015-10-28", "2015-10-28", "2015-10-29"),),
+        nothing=("Two weeks of rain kept him from today's race.",),
+        is_sure=True,
+        specificity=2,
+    ),
+    Rule(
+        name="units-ago-today",
+        pattern=rf"{_AMOUNT} ago (?:today|to the day)",
+        yields=counted_to_day(-1),
+        direction="back from publication, to the day",
+        source=_TIMEX,
+        examples=(("2015-10-14", "The mill burned [ten years ago today].", "2005-10-14", "2005-10-14", "2005-10-15"),),
+        nothing=("Ten years ago he left.",),
+        is_sure=True,
+        specificity=3,
     ),
 )

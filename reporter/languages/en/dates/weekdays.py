@@ -95,13 +95,14 @@ RULES = (
     Rule(
         name="weekday-set",
         pattern=r"(?:(?:every|each) (?:other )?(?P<weekday>{WEEKDAY_NAME})|(?P<weekday2>{WEEKDAY_MANY}))(?: "
-        r"(?P<part>{PART_NAME}))?",
+        r"(?P<part>{PART_NAME}))?|(?P<weekday3>{WEEKDAY_NAME}) (?P<part2>{PART_MANY})",
         yields=repeated_point,
         direction="none",
         source="TIMEX3 guidelines, sets",
         examples=(
             ("2015-11-03", "The market opens [every Tuesday].", "XXXX-WXX-2", None, None),
             ("2015-11-03", "Prayers are held on [Fridays].", "XXXX-WXX-5", None, None),
+            ("2015-11-03", "The choir meets [Saturday mornings].", "XXXX-WXX-6TMO", None, None),
         ),
         nothing=("Monday's vote failed every test.",),
         specificity=1,

@@ -150,6 +150,7 @@ PART_NAME: Table = {
     "daytime": "DT",
     "lunchtime": "MI",
 }
+PART_MANY: Table = {word: code for word, code in PART_NAME.items() if word.endswith("s")}
 PART_ONE: Table = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 TWILIGHT: Table = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "EV"}
 OVERNIGHT: Table = {"overnight": "NI"}
@@ -162,6 +163,9 @@ CLOCKWORD: Table = {
     "midnight": Clock(hour=24, minute=0),
     "noontime": Clock(hour=12, minute=0),
 }
+CLOCK_PART: Table = {"half": 30, "quarter": 15}
+CLOCK_SIDE: Table = {"past": 1, "to": -1}
+OCLOCK: Table = {"o'clock": 0, "o’clock": 0}
 MERIDIEM: Table = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 DAYHALF: Table = {"in the morning": 0, "in the afternoon": 12, "in the evening": 12, "at night": 12}
 TIMEZONE: Table = {
@@ -371,11 +375,15 @@ TABLES: dict[str, Table] = {
     "DAY_WORD": DAY_WORD,
     "PART_NAME": PART_NAME,
     "PART_ONE": PART_ONE,
+    "PART_MANY": PART_MANY,
     "TWILIGHT": TWILIGHT,
     "OVERNIGHT": OVERNIGHT,
     "TONIGHT": TONIGHT,
     "PART": PART,
     "CLOCKWORD": CLOCKWORD,
+    "CLOCK_PART": CLOCK_PART,
+    "CLOCK_SIDE": CLOCK_SIDE,
+    "OCLOCK": OCLOCK,
     "MERIDIEM": MERIDIEM,
     "DAYHALF": DAYHALF,
     "TIMEZONE": TIMEZONE,
@@ -421,10 +429,13 @@ TRIGGERS = frozenset(
         "DAY_WORD",
         "PART_NAME",
         "PART_ONE",
+        "PART_MANY",
         "TWILIGHT",
         "OVERNIGHT",
         "TONIGHT",
         "CLOCKWORD",
+        "CLOCK_PART",
+        "OCLOCK",
         "MERIDIEM",
         "DAYHALF",
         "TIMEZONE",
@@ -514,5 +525,8 @@ FRAGMENTS: dict[str, str] = {
     "ERA": r"(?:B\.C\.E\.|BCE|B\.C\.|BC)",
     "MORE": r"(?:more|additional|extra|full|straight|consecutive|successive|solid|long|short|whole|further|busy)(?!\w)",
     "TIME_OF_DAY": r"(?P<hour>{HOUR})(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?",
+    "HOUR_WORD": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)",
+    "CLOCK_HOUR": r"(?:(?P<hour>{HOUR})(?!\d)|(?P<hour2>{HOUR_WORD}))(?! ?(?:%|percent|per cent|hundred|thousand"
+    r"|million|billion|(?:hour|minute|day|week|month|year)s?(?!\w)))",
     "ZONE": r"(?:(?P<timezone>{TIMEZONE})(?!\w)|\((?P<timezone2>{TIMEZONE})\))",
 }

@@ -6,7 +6,7 @@ from reporter.dates.rules import Rule
 _TIMEX = "TIMEX3 guidelines, years and larger"
 _NOT_COUNTED = (
     r"(?! (?:people|men|women|children|troops|soldiers|dollars|euros|pounds|miles|kilomet(?:er|re)s|met(?:er|re)s|feet"
-    r"|tons|tonnes|votes|shares|points|jobs|workers|employees|homes|houses|km|kg|GMT|UTC|hours|local time))"
+    r"|tons|tonnes|votes|shares|points|jobs|workers|employees|homes|houses|km|kg|GMT|UTC|hours|local time(?!\w)))"
 )
 _LEADS = (
     r"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\band\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\buntil\s)"
