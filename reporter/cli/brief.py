@@ -118,7 +118,7 @@ def brief(
         if not webbrowser.open(shown.resolve().as_uri()):
             terminal.note("reporter: no browser was found to show it with; open the file yourself.")
     if failures:
-        raise typer.Exit(_status(failures, len(stories)))
+        raise typer.Exit(status_of(failures, len(stories)))
 
 
 def listed(text: str | None) -> tuple[str, ...] | None:
@@ -138,7 +138,7 @@ def _for_reading(paths: tuple[Path, ...]) -> Path | None:
     return next((path for path in paths if path.suffix in {".html", ".pdf"}), paths[0] if paths else None)
 
 
-def _status(failures: list[ReporterError], stories: int) -> ExitCode:
+def status_of(failures: list[ReporterError], stories: int) -> ExitCode:
     if len(failures) < stories:
         return ExitCode.SOME_FAILED
     return max(failure.exit_code for failure in failures)

@@ -7,12 +7,13 @@ import gc
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reporter.errors import RenderError
+from reporter.rendering.embedding import VARIANT, attachments, declare
 from reporter.rendering.page import page
 from reporter.rendering.templates import fill, template_folder
 from reporter.schema import to_json
@@ -31,11 +32,16 @@ _FACES = (
 
 def render_pdf(brief: Brief, wording: Wording, settings: Settings) -> bytes:
     """Raises RenderError `missing-library` where Pango, which draws the text, is not installed."""
-    return draw_pdf(page(brief, wording, settings, style=""), settings, identifier=to_json(brief))
+    return draw_pdf(
+        page(brief, wording, settings, style=""), settings, identifier=to_json(brief), files=attachments(brief)
+    )
 
 
-def draw_pdf(html: str, settings: Settings, *, identifier: bytes) -> bytes:
-    """The page `html` (without a style sheet) as a PDF, whose id is made from `identifier`. Raises RenderError."""
+def draw_pdf(html: str, settings: Settings, *, identifier: bytes, files: Sequence[Any] = ()) -> bytes:
+    """The page `html` (without a style sheet) as a PDF, whose id is made from `identifier`, with `files` inside.
+
+    Raises RenderError.
+    """
     weasyprint = _weasyprint()
     from weasyprint.urls import FatalURLFetchingError
 
@@ -47,7 +53,9 @@ def draw_pdf(html: str, settings: Settings, *, identifier: bytes) -> bytes:
                 stylesheets=[sheet],
                 font_config=fonts,
                 pdf_identifier=hashlib.sha256(identifier).digest()[:16],
-                pdf_variant="pdf/ua-1",
+                pdf_variant=VARIANT,
+                attachments=list(files),
+                finisher=declare,
                 pdf_tags=True,
                 custom_metadata=True,
             )

@@ -15,6 +15,7 @@ import reporter.cli.dates
 import reporter.cli.diff
 import reporter.cli.doctor
 import reporter.cli.extract
+import reporter.cli.render
 import reporter.cli.schema  # noqa: F401 - commands register themselves
 from reporter.cli.app import app
 from tests.acceptance.command import COMMAND, EXAMPLES, ROOT, environment

@@ -10,9 +10,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from reporter.errors import RenderError
+from reporter.errors import InputError, RenderError
 from reporter.languages import language_pack
 from reporter.model import Brief, PageSize, Settings, SourceKind
+from reporter.rendering.embedding import brief_in_pdf
+from reporter.schema import to_json
 from tests.rendering.conftest import rendered
 from tests.rendering.test_html import one_paragraph
 
@@ -203,3 +205,38 @@ def test_two_processes_make_the_same_bytes() -> None:
 
 def test_a_second_rendering_in_one_process_is_the_same(brief: Brief, pdf_file: Path) -> None:
     assert hashlib.sha256(rendered(brief, "pdf")).digest() == hashlib.sha256(pdf_file.read_bytes()).digest()
+
+
+def test_it_carries_the_brief_and_the_story_and_says_what_each_is(pdf_file: Path, brief: Brief) -> None:
+    wanted = {
+        "brief.json": ("/Data", to_json(brief)),
+        "story.txt": ("/Source", brief.article.text.encode()),
+    }
+    with pikepdf.open(pdf_file) as document:
+        found = {
+            name: (str(item.obj.AFRelationship), item.get_file().read_bytes())
+            for name, item in document.attachments.items()
+        }
+        listed = [str(item.UF) for item in document.Root.AF]
+
+    assert found == wanted
+    assert sorted(listed) == sorted(wanted)
+
+
+def test_it_says_that_it_is_for_archives_and_for_screen_readers(pdf_file: Path) -> None:
+    with pikepdf.open(pdf_file) as document, document.open_metadata() as metadata:
+        assert (metadata.get("pdfaid:part"), metadata.get("pdfaid:conformance")) == ("3", "A")
+        assert metadata.get("pdfuaid:part") == "1"
+
+
+def test_the_brief_comes_back_out_of_it(pdf_file: Path, brief: Brief) -> None:
+    assert brief_in_pdf(pdf_file.read_bytes()) == brief
+
+
+def test_a_pdf_without_a_brief_is_refused(tmp_path: Path) -> None:
+    other = pikepdf.new()
+    other.add_blank_page()
+    other.save(tmp_path / "other.pdf")
+
+    with pytest.raises(InputError, match=r"carries no brief\.json"):
+        brief_in_pdf((tmp_path / "other.pdf").read_bytes())
