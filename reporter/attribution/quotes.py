@@ -94,13 +94,15 @@ def _quotation(text: str, pieces: Sequence[Span], *, is_closed: bool = True) -> 
 
 
 _TITLE_WORDS = 12
+_CLOSING = "\"”'’»"
 _SMALL = 4
 """Words of up to so many letters may be small in a title."""
 
 
 def _looks_like_title(text: str, span: Span) -> bool:
     words = [match.group() for match in _WORD.finditer(text, span.start, span.end)]
-    if any(mark in text[span.start : span.end] for mark in ".?!…"):
+    inside = text[span.start : span.end].rstrip(_CLOSING).removesuffix(".")  # American copy sets the full stop inside
+    if any(mark in inside for mark in ".?!…"):
         return False
     return (
         len(words) > 1

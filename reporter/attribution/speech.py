@@ -28,6 +28,7 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
     by_head = {candidate.head.i: candidate for candidate in candidates if candidate.head is not None}
     owner: dict[int, Candidate] = {}
     _by_content(candidates, scene, owner)
+    holders = _holders(candidates, scene)
     made: list[Candidate] = []
     for number, quotation in enumerate(scene.quotations):
         if number in owner or not scene.ranges[number] or _is_inside_another(number, scene):
@@ -37,6 +38,8 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
             found = _by_cue(number, by_head, scene, lexicon, is_strict=not quotation.is_long or quotation.is_title)
         elif found.head is None:
             made.append(found)
+        if found is not None and _is_anothers(found, holders.get(number)):
+            continue  # 'called it "careless," and said …': a part of what the first verb says
         if found is not None:
             if found.head is not None and found.head.i not in by_head:
                 by_head[found.head.i] = found
@@ -92,6 +95,25 @@ def _by_content(candidates: Iterable[Candidate], scene: Scene, owner: dict[int, 
             elif not _governs(best, candidate):
                 candidate.content = [place for place in candidate.content if place not in inside]
         owner[number] = best
+
+
+def _is_anothers(found: Candidate, holder: Candidate | None) -> bool:
+    """Whether the cue behind a short quotation only goes on from the one whose content holds it."""
+    return holder is not None and holder is not found and found.head is not None and found.head.dep == "conj"
+
+
+def _holders(candidates: Iterable[Candidate], scene: Scene) -> dict[int, Candidate]:
+    """For each short quotation the attribution with the shortest content that holds all of its words."""
+    found: dict[int, Candidate] = {}
+    contents = [(candidate, set(candidate.content)) for candidate in candidates if candidate.head is not None]
+    for number, quotation in enumerate(scene.quotations):
+        if quotation.is_long or not scene.ranges[number]:
+            continue
+        inside = [place for place in scene.places(number) if not is_punctuation(scene.tokens[place])]
+        around = [candidate for candidate, content in contents if inside and content.issuperset(inside)]
+        if around:
+            found[number] = min(around, key=lambda candidate: len(candidate.content))
+    return found
 
 
 def _governs(outer: Candidate, inner: Candidate) -> bool:
