@@ -1,6 +1,6 @@
 """What a frame finds, before quotations are joined to it and its source is looked up: places of tokens, not spans."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from reporter.attribution.quotes import Quotation
@@ -39,9 +39,22 @@ LONGEST_SENTENCE = 400
 class Scene:
     """A story as the frames read it: the parse, and for each token the long quotation in which it stands."""
 
-    __slots__ = ("article", "marked", "names", "opening", "parse", "quotations", "quoted", "ranges", "tokens")
+    __slots__ = (
+        "abbreviations",
+        "article",
+        "marked",
+        "names",
+        "opening",
+        "parse",
+        "quotations",
+        "quoted",
+        "ranges",
+        "tokens",
+    )
 
-    def __init__(self, article: Article, parse: Parse, quotations: Sequence[Quotation]) -> None:
+    def __init__(
+        self, article: Article, parse: Parse, quotations: Sequence[Quotation], titles: Container[str] = ()
+    ) -> None:
         self.article = article
         self.parse = parse
         self.tokens = parse.tokens
@@ -64,6 +77,8 @@ class Scene:
                 if quotation.is_long:
                     self.quoted[first:last] = [number] * (last - first)
             self.ranges.append(ranges)
+        self.abbreviations = _abbreviations(parse, titles)
+        """The full stops that only shorten a title: "Capt. Weller"."""
         self.opening = {ranges[0][0]: number for number, ranges in enumerate(self.ranges) if ranges}
         """The token that opens a quotation, and the quotation's number."""
 
@@ -85,6 +100,18 @@ class Scene:
 
     def paragraph_of(self, token: Token) -> int:
         return self.parse.sentences[token.sentence].paragraph
+
+
+def _abbreviations(parse: Parse, titles: Container[str]) -> frozenset[int]:
+    tokens = parse.tokens
+    return frozenset(
+        place
+        for place in range(1, len(tokens) - 1)
+        if tokens[place].text == "."
+        and f"{tokens[place - 1].lower}." in titles
+        and tokens[place - 1].end == tokens[place].start
+        and tokens[place + 1].text[:1].isupper()
+    )
 
 
 def _names(article: Article, parse: Parse) -> frozenset[str]:

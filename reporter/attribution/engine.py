@@ -23,7 +23,7 @@ def find_attributions(
     Nested attributions (what a source says that another says) stand beside the outer one and name it in `within`.
     A quotation of five words or more always has an attribution; without a speaker its source and cue are empty.
     """
-    scene = Scene(article, parse, find_quotations(article, lexicon.elisions))
+    scene = Scene(article, parse, find_quotations(article, lexicon.elisions), lexicon.titles)
     candidates = join_quotations(join_citations(_read(scene, lexicon), scene, lexicon), scene, lexicon)
     kept = _kept(candidates, scene, lexicon)
     ledger = Ledger(scene, lexicon, settings)

@@ -97,7 +97,8 @@ def _is_above(token: Token, head: Token) -> bool:
 
 
 def _deep_children(head: Token) -> list[Token]:
-    return [child for near in (head, *head.children) for child in near.children]
+    """Children and grandchildren; what a relative clause holds belongs to it ("Weller, who said he would not go")."""
+    return [child for near in (head, *head.children) if near.dep != "relcl" for child in near.children]
 
 
 def subject_phrase(verb: Token, scene: Scene) -> list[int]:

@@ -58,7 +58,50 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
             if going_on is not None:
                 _take(going_on, number, scene)
                 owner[number] = going_on
+    for candidate in (*candidates, *made):
+        if candidate.quotations and candidate.source and candidate.head is not None:
+            _mend(candidate, scene, lexicon)
     return sorted([*candidates, *made], key=_place)
+
+
+def _mend(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> None:
+    """Give a speaker the words of the name that the parse cut off: '"…," Harbour co-|host Dana Whitlow said'.
+
+    On the left only as far as the quotation, on the right while the name goes on.
+    """
+    tokens = scene.tokens
+    source, head = candidate.source, candidate.head
+    left = source[0]
+    while left > 0 and tokens[left - 1].pos in _OF_NAMES | {"ADJ"} or _is_hyphen(left - 1, scene):
+        left -= 1
+    if left != source[0] and left > 0 and tokens[left - 1].text in QUOTE_MARKS:
+        source = [*range(left, source[0]), *source]
+    right = source[-1] + 1
+    while right < len(tokens) and scene.paragraph_of(tokens[right]) == scene.paragraph_of(tokens[right - 1]):
+        token = tokens[right]
+        goes_on = token.pos == "PROPN" and token.lower not in lexicon.time_names and token.text[:1].isupper()
+        joined = _is_hyphen(right, scene) or (_is_hyphen(right - 1, scene) and token.pos in _OF_NAMES)
+        if not (goes_on or joined or right in scene.abbreviations):
+            break
+        right += 1
+    if right != source[-1] + 1 and tokens[source[-1]].pos in _OF_NAMES and head is not None and head.i < source[0]:
+        source = [*source, *range(source[-1] + 1, right)]
+        candidate.source_head = tokens[right - 1]
+    candidate.source = source
+
+
+_OF_NAMES = frozenset({"PROPN", "NOUN"})
+
+
+def _is_hyphen(place: int, scene: Scene) -> bool:
+    """Whether a hyphen joins two words there, without a space."""
+    tokens = scene.tokens
+    return (
+        0 < place < len(tokens) - 1
+        and tokens[place].text == "-"
+        and tokens[place - 1].end == tokens[place].start
+        and tokens[place].end == tokens[place + 1].start
+    )
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:
@@ -183,7 +226,7 @@ def _segment_before(first: int, scene: Scene) -> list[Token]:
         paragraph = scene.paragraph_of(scene.tokens[first - 1])  # "She added:" and the quotation in the next paragraph
     for place in range(first - 1, max(first - _FAR, -1), -1):
         token = scene.tokens[place]
-        if scene.quoted[place] >= 0 or scene.paragraph_of(token) != paragraph or token.text in _ENDS:
+        if scene.quoted[place] >= 0 or scene.paragraph_of(token) != paragraph or _is_end(place, scene):
             break
         found.append(token)
     return found[::-1]
@@ -196,7 +239,7 @@ def _segment_after(last: int, scene: Scene) -> list[Token]:
     paragraph = scene.paragraph_of(scene.tokens[last - 1])
     for place in range(last, min(last + _FAR, len(scene.tokens))):
         token = scene.tokens[place]
-        if scene.quoted[place] >= 0 or scene.paragraph_of(token) != paragraph or token.text in _ENDS:
+        if scene.quoted[place] >= 0 or scene.paragraph_of(token) != paragraph or _is_end(place, scene):
             break
         found.append(token)
     return found
@@ -411,6 +454,10 @@ def _by_run(
     )
 
 
+def _is_end(place: int, scene: Scene) -> bool:
+    return scene.tokens[place].text in _ENDS and place not in scene.abbreviations
+
+
 def _run_before(number: int, owner: dict[int, Candidate], scene: Scene) -> Candidate | None:
     """The attribution of the quotation before it in its paragraph, with at most one end of a sentence between."""
     first = scene.ranges[number][0][0]
@@ -420,7 +467,7 @@ def _run_before(number: int, owner: dict[int, Candidate], scene: Scene) -> Candi
     last = scene.ranges[previous][-1][1]
     if scene.paragraph_of(scene.tokens[last - 1]) != scene.paragraph_of(scene.tokens[first]):
         return None
-    return owner[previous] if sum(token.text in _ENDS for token in scene.tokens[last:first]) <= 1 else None
+    return owner[previous] if sum(_is_end(place, scene) for place in range(last, first)) <= 1 else None
 
 
 def _is_sentence(number: int, scene: Scene) -> bool:
