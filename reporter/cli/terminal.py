@@ -89,9 +89,12 @@ Cell = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a drawn table. `most` is how wide it may grow (more only for a word that is longer); the one column
-    without it takes the rest. On a screen of fewer than `least_screen` columns its cells go under those of the column
-    with the number `joins`."""
+    """A column of a drawn table.
+
+    `most` is how wide it may grow on a screen of 100 columns, and in proportion on a wider one (more only for a word
+    that is longer); the one column without it takes the rest. On a screen of fewer than `least_screen` columns its
+    cells go under those of the column with the number `joins`.
+    """
 
     heading: str
     most: int | None
@@ -156,10 +159,11 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], screen: "
         lines = [column.heading, *(line for row in rows for line, _ in row[number])]
         needed.append(max(map(cell_len, lines)))
         words.append(max(cell_len(word) for line in lines for word in line.split(" ")))
+    most = [None if column.most is None else column.most * max(screen.width, 100) // 100 for column in columns]
     room = screen.width - _GAP * (len(columns) - 1)
     widths = [
-        0 if column.most is None else min(need, max(column.most, word))
-        for column, need, word in zip(columns, needed, words, strict=True)
+        0 if limit is None else min(need, max(limit, word))
+        for limit, need, word in zip(most, needed, words, strict=True)
     ]
     if room - sum(widths) < screen.width // 4:  # a single endless word is folded rather than the claim squeezed
         widths = [min(width, column.most or 0) for width, column in zip(widths, columns, strict=True)]
