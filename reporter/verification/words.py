@@ -216,6 +216,16 @@ class FlagWords:
     """Nouns of a field over which a record holds ("country", "history")."""
     unmatched_words: frozenset[str]
     record_words: frozenset[str]
+    any_words: frozenset[str]
+    possessives: frozenset[str]
+    score_units: frozenset[str]
+    """Counted in public: nobody asks who says so."""
+    scoring_verbs: frozenset[str]
+    inside_roles: frozenset[str]
+    """With the body they belong to ("a bank manager"): people who know from inside."""
+    court_officers: frozenset[str]
+    """They speak in open court, and their names are in its record."""
+    indefinite_articles: frozenset[str]
     record_measures: frozenset[str]
     """What "record" can be said of ("a record profit"); not a company, not a shop."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reporter.model import Attribution, Checkability, Source, SourceKind, Span, Stance, Token
+from reporter.model import Attribution, Checkability, ParagraphKind, Source, SourceKind, Span, Stance, Token
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import top_of
 from reporter.verification.phrasing import shortened
@@ -55,7 +55,9 @@ def _code(source: Source, described: list[tuple[Span, Token]], words: FlagWords)
     first = heads[0]
     if source.unnamed_because is not None:
         return "ANON-ROLE"
-    if first.pos != "NOUN" or first.lemma.lower() not in words.unnamed_roles:
+    if first.pos != "NOUN" or not _knows_from_inside(first, source, words):
+        return None
+    if first.lemma.lower() in words.court_officers:
         return None
     holds_an_office = first.tag == "NN" and any(child.dep == "poss" for child in first.children)
     is_named = any(child.dep == "appos" and child.pos == "PROPN" for child in first.children)
@@ -65,6 +67,15 @@ def _code(source: Source, described: list[tuple[Span, Token]], words: FlagWords)
     if determiners & (words.definite_determiners | words.negative_determiners):
         return None
     return "ANON-ROLE"
+
+
+def _knows_from_inside(head: Token, source: Source, words: FlagWords) -> bool:
+    """A role of those who know from inside; or one person of a body that is named or said ("a Varden manager")."""
+    if head.lemma.lower() in words.unnamed_roles:
+        return True
+    is_one = head.tag == "NN" and any(child.lower in words.indefinite_articles for child in head.children)
+    is_of_a_body = any(child.dep in ("compound", "nmod") and child.pos in ("NOUN", "PROPN") for child in head.children)
+    return is_one and is_of_a_body and not source.is_plural and head.lemma.lower() in words.inside_roles
 
 
 def _informs(attribution: Attribution, words: FlagWords) -> bool:
@@ -119,6 +130,7 @@ def plural_once(story: Story, words: FlagWords) -> Iterator[Finding]:
     """Plain "sources" of whom only one thing is told, in one place, and whom nobody counts."""
     for source in story.sources:
         said = _said(source, story, words)
+        said = [one for one in said if story.kind_at(one.cue[0].start if one.cue else 0) is not ParagraphKind.HEADLINE]
         if source.kind is not SourceKind.ANONYMOUS or len(said) != 1 or len(said[0].source) != 1:
             continue
         head = top_of(story.parse.tokens_in(said[0].source[0]))
@@ -126,12 +138,24 @@ def plural_once(story: Story, words: FlagWords) -> Iterator[Finding]:
             continue
         if any(child.pos == "NUM" or child.dep in ("nummod", "det") for child in head.children):
             continue
+        if _is_counted_elsewhere(head, story, words):
+            continue
         yield Finding(
             code="ANON-PLURAL",
             spans=said[0].source,
             claim_ids=_claims(said, story),
             values={"who": story.words(said[0].source[0])},
         )
+
+
+def _is_counted_elsewhere(head: Token, story: Story, words: FlagWords) -> bool:
+    """ "one source said", "the two sources": the story goes on with them."""
+    return any(
+        token.lemma == head.lemma
+        and token is not head
+        and any(child.pos == "NUM" or child.lower in words.definite_determiners for child in token.children)
+        for token in story.body_tokens()
+    )
 
 
 def opinions(story: Story, words: FlagWords) -> Iterator[Finding]:
@@ -160,7 +184,9 @@ def _is_an_insider(source: Source, story: Story, words: FlagWords) -> bool:
     if source.kind is not SourceKind.ANONYMOUS or not source.mentions:
         return False
     head = top_of(story.parse.tokens_in(source.mentions[0].span))
-    return head is not None and head.lemma.lower() in words.unnamed_roles | words.bare_source_nouns
+    return head is not None and (
+        head.lemma.lower() in words.bare_source_nouns or _knows_from_inside(head, source, words)
+    )
 
 
 def _is_said_of_the_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
@@ -184,7 +210,7 @@ def declined(story: Story, words: FlagWords) -> Iterator[Finding]:
             if source.kind is not SourceKind.ANONYMOUS or source.id == attribution.source_id or not said:
                 continue
             head = top_of(story.parse.tokens_in(said[0].source[0])) if said[0].source else None
-            if head is None or head.lemma.lower() not in words.unnamed_roles or not _is_of(source.name, body, words):
+            if head is None or not _knows_from_inside(head, source, words) or not _is_of(source.name, body, words):
                 continue
             yield Finding(
                 code="ANON-DECLINED",

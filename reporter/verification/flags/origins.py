@@ -11,6 +11,7 @@ from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import VERBAL, top_of
 from reporter.verification.parties import origin_of, side_of, speaks_of_itself
 from reporter.verification.phrasing import joined, shortened
+from reporter.verification.status import seconded_elsewhere
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
@@ -24,7 +25,7 @@ FEWEST_CLAIMS = 3
 def single_origins(story: Story, words: FlagWords) -> Iterator[Finding]:
     """One finding an origin, with every claim that rests on it alone."""
     listed = accounts(story, words)
-    seconded = {account.claim.id for pair in agreements(listed) for account in pair}
+    seconded = {account.claim.id for pair in agreements(listed) for account in pair} | seconded_elsewhere(story)
     by_origin: dict[str, list[Account]] = {}
     for account in listed:
         if account.source is None or account.origin is None or account.source.kind not in _VOICES:

@@ -75,7 +75,7 @@ def _tells_of_posting(child: Token, words: FlagWords) -> bool:
 
 def _is_platform(token: Token, words: FlagWords) -> bool:
     """A platform by name, "social media", "a messaging app"."""
-    if token.lower in words.platforms and token.text[0].isupper():
+    if token.lower.rstrip(".") in words.platforms and token.text[0].isupper():
         return True
     return not words.platform_nouns.isdisjoint((token.lemma.lower(), token.lower)) and any(
         child.lower in words.platform_kinds for child in token.children

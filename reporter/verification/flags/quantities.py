@@ -8,7 +8,7 @@ from reporter.model import Checkability, Claim, ParagraphKind, Quantity, Token
 from reporter.verification.accounts import Figure, accounts, counted_noun
 from reporter.verification.comparison import clashes
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import is_past, top_of
+from reporter.verification.grammar import is_passive, is_past, top_of
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -26,6 +26,8 @@ def vague_figures(story: Story, words: FlagWords) -> Iterator[Finding]:
             if not quantity.is_vague or noun is None or not _measures(noun.i, claim, story):
                 continue
             if _is_everyday(noun, quantity, words) and not _tells_an_event(claim, story, words):
+                continue
+            if any(token.pos == "NUM" and token.i > noun.i for token in noun.subtree()):
                 continue
             if any(token.lower in words.asking_words for token in noun.subtree()):
                 continue
@@ -63,7 +65,13 @@ def _is_everyday(noun: Token, quantity: Quantity, words: FlagWords) -> bool:
 
 def _tells_an_event(claim: Claim, story: Story, words: FlagWords) -> bool:
     top = top_of(story.claim_tokens(claim))
-    return top is not None and top.pos == "VERB" and is_past(top) and top.lemma.lower() not in words.states
+    """What befell or was done to the counted ("many were hurt", "sacked many"), not what they did ("many wept")."""
+    if top is None or top.pos != "VERB" or not is_past(top):
+        return False
+    lemma = top.lemma.lower()
+    if is_passive(top) or top.child("dobj") is not None:
+        return lemma not in words.states
+    return lemma in words.harm_verbs or any(lemma in family for family in words.verb_families)
 
 
 def clashing_figures(story: Story, words: FlagWords) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reporter.model import AnchorKind, Direction, Grain, TimeExpression
@@ -19,11 +20,15 @@ WEEK = timedelta(days=7)
 
 def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
     shown = _days_that_are_sure(story)
+    swapped: dict[str, Finding] = {}
     for time in story.times:
         if not story.is_first_telling(time.span):
             continue
-        yield from _swapped(time, shown, story)
+        for finding in _swapped(time, shown, story):
+            earlier = swapped.get(time.text)
+            swapped[time.text] = finding if earlier is None else replace(earlier, spans=earlier.spans + finding.spans)
         yield from _next_weekday(time, shown, story, words)
+    yield from swapped.values()
 
 
 def _days_that_are_sure(story: Story) -> frozenset[date]:
@@ -44,7 +49,9 @@ def _day(time: TimeExpression) -> date | None:
 def _swapped(time: TimeExpression, shown: frozenset[date], story: Story) -> Iterator[Finding]:
     """ "04/05/2016": not where the story writes the day in words too, or another of its dates shows the order."""
     day = _day(time)
-    if day is None or time.proof.confidence >= UNSURE or _order_is_shown(time, story):
+    if day is None or any(character.isalpha() for character in time.text):
+        return
+    if time.proof.confidence >= UNSURE or _order_is_shown(time, story):
         return
     others = [
         other

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.model import Checkability, Span, Token
+from reporter.model import Checkability, QuoteType, Span, Token
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import auxiliaries
 from reporter.verification.story import Story
@@ -16,6 +16,8 @@ from reporter.verification.words import FlagWords
 
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_COMMON = frozenset({"NOUN", "NUM"})
+_STANDING_ALONE = frozenset({"attr", "acomp", "appos", "npadvmod", "oprd", "dobj"})
 
 
 def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
@@ -29,6 +31,11 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
 
 
 def _has_a_source(token: Token, story: Story) -> bool:
+    """Whether a source of the sentence stands for it; what is put in between commas is the writer's own."""
+    if any(above.dep == "appos" for above in (token, *token.ancestors())):
+        return any(
+            attribution.quote_type is QuoteType.DIRECT and attribution.content for attribution in story.covering(token)
+        )
     return bool(story.attributions_in(story.parse.sentences[token.sentence]))
 
 
@@ -48,7 +55,7 @@ def _priority(token: Token, words: FlagWords) -> Span | None:
     if token.lower not in words.priority_words or token.dep not in ("amod", "advmod"):
         return None
     noun = token.head
-    if noun.pos == "ADV" or noun.pos not in _NOMINAL or noun.i < token.i or noun.pos == "PROPN":
+    if noun.pos not in _COMMON or noun.i < token.i:
         return None
     if any(child.tag == "PRP$" for child in noun.children):
         return None
@@ -65,17 +72,29 @@ def _opens_an_infinitive(noun: Token, words: FlagWords) -> bool:
 
 
 def _superlative(token: Token, words: FlagWords) -> Span | None:
-    if token.tag not in _SUPERLATIVE or token.lower in words.plain_superlatives:
+    if token.tag not in _SUPERLATIVE:
+        return None
+    if token.lower in words.plain_superlatives and not _beats_any(token, words):
         return None
     top = token.head if token.tag == "RBS" and token.head.pos == "ADJ" else token
     noun = top.head if top.dep in ("amod", "advmod") else top
-    if noun.pos not in _NOMINAL and top.dep not in ("attr", "acomp"):
+    if noun.pos not in _NOMINAL and top.dep != "amod" and top.dep not in _STANDING_ALONE:
         return None
+    if noun.i < token.i:
+        noun = top
     if any(child.tag == "PRP$" for child in noun.children) or _is_one_of(noun, words):
         return None
     if not _is_framed(noun, token, words):
         return None
     return Span(start=token.start, end=max(noun.end, token.end))
+
+
+def _beats_any(token: Token, words: FlagWords) -> bool:
+    """ "the most by any country"."""
+    return any(
+        child.dep == "prep" and any(inner.lower in words.any_words for inner in child.subtree())
+        for child in token.children
+    )
 
 
 def _is_one_of(noun: Token, words: FlagWords) -> bool:
@@ -98,7 +117,7 @@ def _is_framed(noun: Token, token: Token, words: FlagWords) -> bool:
             return True
         if child.dep == "prep" and _is_a_record_frame(child, words):
             return True
-    return False
+    return _beats_any(token, words)
 
 
 def _is_a_record_frame(preposition: Token, words: FlagWords) -> bool:
@@ -123,6 +142,8 @@ def _record(token: Token, words: FlagWords) -> Span | None:
     """ "a record 40,000 people", "a record profit", "unprecedented"; not a record company, not a court record."""
     if token.lower in words.unmatched_words and token.dep in ("amod", "acomp", "attr"):
         return Span(start=token.start, end=token.head.end if token.dep == "amod" else token.end)
+    if token.lower in words.record_words and token.dep == "attr" and _is_plain(token):
+        return token.span
     if token.lower not in words.record_words or token.dep not in ("amod", "compound", "nmod"):
         return None
     noun = token.head
@@ -130,6 +151,11 @@ def _record(token: Token, words: FlagWords) -> Span | None:
     if noun.i > token.i and (is_counted or noun.lemma.lower() in words.record_measures):
         return Span(start=token.start, end=noun.end)
     return None
+
+
+def _is_plain(token: Token) -> bool:
+    """ "was a record"; not "a criminal record", "a record of the talks"."""
+    return [child.dep for child in token.children if child.pos != "PUNCT"] == ["det"] and token.tag == "NN"
 
 
 DETECTORS = (Detector(codes=("SUP-FIRST",), detect=detect),)

@@ -35,7 +35,7 @@ def unsourced_facts(story: Story, words: FlagWords) -> Iterator[Finding]:
         if not _stands_alone(claim, story) or _told_elsewhere(account, attributed):
             continue
         verb = _event(story.claim_tokens(claim), words)
-        if verb is None or not _is_news(account, verb, story, words):
+        if verb is None or not (_is_an_accusation(verb, words) or _is_news(account, verb, story, words)):
             continue
         if not _is_harm(verb, words) and not any(_is_a_figure(one, story, words) for one in claim.quantities):
             continue
@@ -85,7 +85,8 @@ def _stands_alone(claim: Claim, story: Story) -> bool:
 
 
 def _has_a_cue(sentence: Sentence, story: Story) -> bool:
-    return bool(story.attributions_in(sentence))
+    """Whether somebody stands for a part of the sentence; "allegedly" names nobody."""
+    return any(story.is_sourced(attribution) for attribution in story.attributions_in(sentence))
 
 
 def _told_elsewhere(account: Account, attributed: ByContent) -> tuple[Account, ...]:
@@ -159,6 +160,12 @@ def _is_harm(verb: Token, words: FlagWords) -> bool:
     return lemma in words.harm_verbs and thing is not None and thing.pos == "NOUN"
 
 
+def _is_an_accusation(verb: Token, words: FlagWords) -> bool:
+    """A crime of somebody who is named: it does not age into common knowledge."""
+    named = verb.child("nsubj")
+    return verb.lemma.lower() in words.crime_verbs and named is not None and named.pos == "PROPN"
+
+
 def _is_news(account: Account, verb: Token, story: Story, words: FlagWords) -> bool:
     """Dated within the last month; or people came to harm and it is not dated more than a year back."""
     published = story.article.published
@@ -180,6 +187,8 @@ def _is_a_figure(quantity: Quantity, story: Story, words: FlagWords) -> bool:
     if noun is None:
         return False
     lemma = (quantity.unit or noun.lemma).lower()
+    if _is_public(noun, lemma, words):
+        return False
     if lemma in words.time_units or noun.lemma.lower() in words.time_units:
         return False
     if noun.pos == "PROPN" or noun.dep in ("npadvmod", "nummod", "compound", "amod"):
@@ -189,7 +198,20 @@ def _is_a_figure(quantity: Quantity, story: Story, words: FlagWords) -> bool:
     if noun.pos == "NUM" and noun.dep in ("appos", "npadvmod"):
         return False
     verb = clause_verb(noun)
-    return quantity.value >= FEWEST or _is_measure(quantity) or (verb is not None and _is_harm(verb, words))
+    if quantity.value >= FEWEST or _is_measure(quantity):
+        return True
+    return verb is not None and _is_harm(verb, words) and noun.dep in _HARMED
+
+
+_HARMED = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
+
+
+def _is_public(noun: Token, lemma: str, words: FlagWords) -> bool:
+    """Scores, votes and verdicts: counted before everybody's eyes, and in the record."""
+    if lemma in words.score_units:
+        return True
+    above = (token.lemma.lower() for token in noun.ancestors() if token.pos in VERBAL)
+    return any(verb in words.scoring_verbs or verb in words.charging_verbs for verb in above)
 
 
 def _is_measure(quantity: Quantity) -> bool:

@@ -140,6 +140,13 @@ FLAG_WORDS = FlagWords(
     record_fields=words.RECORD_FIELDS,
     unmatched_words=words.UNMATCHED_WORDS,
     record_words=words.RECORD_WORDS,
+    any_words=words.ANY_WORDS,
+    possessives=words.POSSESSIVES,
+    score_units=words.SCORE_UNITS,
+    scoring_verbs=words.SCORING_VERBS,
+    inside_roles=words.INSIDE_ROLES,
+    court_officers=words.COURT_OFFICERS,
+    indefinite_articles=words.INDEFINITE_ARTICLES,
     record_measures=words.RECORD_MEASURES,
 )
 

@@ -61,7 +61,7 @@ HARM_VERBS = _set(
     "kill murder wound injure shoot stab attack assault bomb shell strike hit raid storm ambush seize abduct kidnap "
     "torture rape beat rob steal loot burn torch destroy demolish explode detonate crash derail drown execute "
     "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass capture evict dump sink behead "
-    "strangle maim"
+    "strangle maim burgle mug"
 )
 PUBLIC_ACTS = _set(
     "meet visit arrive leave travel attend speak talk address vote elect pass approve adopt reject sign ratify "
@@ -120,7 +120,7 @@ TIME_UNITS = _set(
 VERB_FAMILIES = tuple(
     _set(row)
     for row in (
-        "kill die perish slay murder",
+        "kill die perish slay murder drown",
         "wound injure hurt",
         "arrest detain",
         "displace flee evacuate",
@@ -334,7 +334,7 @@ IDIOM_ADVERBS = _set("as well")
 ADDRESSED_PERSONS = _set("you")
 SMALL_QUANTITIES = _set("many several few much lot lots some more most number numerous")
 CRIME_VERBS = _set(
-    "murder rob steal bribe embezzle defraud launder rape smuggle traffic extort torture forge molest blackmail "
+    "murder rob steal assault burgle mug swindle poach harass counterfeit bribe embezzle defraud launder rape smuggle traffic extort torture forge molest blackmail "
     "kidnap abduct loot stab poison"
 )
 COURT_NOUNS = _set(
@@ -451,7 +451,7 @@ FIELD_PREPOSITIONS = _set("in on of across for among within")
 RECORD_FIELDS = _set(
     "country world history region continent city state nation record league province district town europe asia africa "
     "earth planet globe county kingdom republic hemisphere century universe sport club coast sea valley capital island "
-    "company party competition tournament time memory"
+    "company party competition tournament time memory conference division decade"
 )
 UNMATCHED_WORDS = _set("unprecedented unparalleled unrivalled unrivaled first-ever never-before-seen")
 RECORD_WORDS = _set("record")
@@ -460,3 +460,15 @@ RECORD_MEASURES = _set(
     "crop level total output export import revenue margin majority score rate demand snowfall run win streak audience "
     "figure deficit surplus growth"
 )
+ANY_WORDS = _set("any")
+POSSESSIVES = _set("his her their its my our")
+SCORE_UNITS = _set(
+    "vote seat goal point run wicket game match point win loss defeat set lap try touchdown homer innings century penalty"
+)
+SCORING_VERBS = _set("beat defeat win lose draw score hit add pass vote elect drop dismiss bowl trail lead outscore")
+INSIDE_ROLES = _set(
+    "manager engineer figure member clerk analyst lawyer attorney worker staffer scientist researcher technician player "
+    "trader boss leader veteran hand guard pilot teacher doctor nurse administrator planner broker trustee director"
+)
+COURT_OFFICERS = _set("prosecutor judge magistrate")
+INDEFINITE_ARTICLES = _set("a an one another")
