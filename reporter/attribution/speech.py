@@ -72,7 +72,7 @@ def _mend(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> None:
     tokens = scene.tokens
     source, head = candidate.source, candidate.head
     left = source[0]
-    while left > 0 and tokens[left - 1].pos in _OF_NAMES | {"ADJ"} or _is_hyphen(left - 1, scene):
+    while (left > 0 and tokens[left - 1].pos in _OF_NAMES | {"ADJ"}) or _is_hyphen(left - 1, scene):
         left -= 1
     if left != source[0] and left > 0 and tokens[left - 1].text in QUOTE_MARKS:
         source = [*range(left, source[0]), *source]
@@ -350,7 +350,7 @@ def _cue_before(
         cue = _entry(token, lexicon, scene)
         if cue is None:
             continue
-        if not (cue.allows(Frame.QUOTE) or leads == ""):
+        if not (cue.allows(Frame.QUOTE) or leads == "") or _only_describes(token, words[:k], lexicon, scene):
             continue
         candidate = by_head.get(token.i)
         if candidate is not None and candidate.content and max(candidate.content) < token.i and leads not in {",", ":"}:
@@ -361,6 +361,13 @@ def _cue_before(
             else _made(token, cue, words, k, candidate, scene, lexicon)
         )
     return None
+
+
+def _only_describes(verb: Token, before: list[Token], lexicon: Lexicon, scene: Scene) -> bool:
+    """'As Lund put it in a memo explaining the deal, "…"': a participle with an object, and a verb of saying before."""
+    if verb.dep != "acl" or verb.child("dobj") is None:
+        return False
+    return any(_entry(token, lexicon, scene) is not None for token in before)
 
 
 def _made(
@@ -387,7 +394,7 @@ def _candidate(
         speaker = next((token for token in near if is_nominal(token)), None)
         while (
             speaker is not None
-            and speaker.dep in {"compound", "amod", "poss", "nmod"}
+            and speaker.dep in {"compound", "amod", "poss", "nmod", "appos"}
             and speaker.head.i in inside
             and is_nominal(speaker.head)
             and speaker.head is not verb
