@@ -98,6 +98,8 @@ class Lexicon:
     """"an interview with the agency", "said to the agency"."""
     telling_verbs: frozenset[str]
     """Their object is the hearer: "told the agency"."""
+    messaging_verbs: frozenset[str]
+    """Their object gets a message: "emailed supporters saying"."""
     manner_nouns: frozenset[str]
     """Where something was said: belongs to the cue ("said in a statement")."""
     manner_prepositions: frozenset[str]

@@ -32,6 +32,8 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     if is_passive(verb) or _is_bare_participle(verb):
         return _read_passive(verb, cue, scene, lexicon)
     speaker = _author_of(speaker_of(verb), verb, lexicon)
+    if verb.tag == "VBG" and nearest_subject(verb) is None:
+        speaker = _beyond_the_noun(verb, speaker, scene, lexicon)
     content, frame = _content(verb, cue, speaker, scene, lexicon)
     if not content and not (cue.allows(Frame.QUOTE) or cue.stance is Stance.REFUSING):
         return None
@@ -55,6 +57,32 @@ def _author_of(speaker: Token | None, verb: Token, lexicon: Lexicon) -> Token | 
     ):
         return speaker
     return nearest_subject(speaker.head) or speaker
+
+
+def _beyond_the_noun(verb: Token, speaker: Token | None, scene: Scene, lexicon: Lexicon) -> Token | None:
+    """Who says it where a participle follows another noun than its speaker's.
+
+    "She emailed supporters saying …": who writes to them. "She shared the news on Monday, writing …", "He closed with a
+    story about the port, remarking …": behind a comma it is the subject of the clause.
+    """
+    if verb.dep == "acl" and speaker is verb.head:
+        above = verb.head.head
+        if verb.head.dep in {"dobj", "dative"} and above.lemma.lower() in lexicon.messaging_verbs:
+            return nearest_subject(above) or speaker
+        if verb.i > 0 and scene.tokens[verb.i - 1].text == ",":
+            subject = _subject_above(verb)
+            return speaker if subject is None else subject
+    return speaker
+
+
+def _subject_above(verb: Token) -> Token | None:
+    """The subject of the nearest clause over the noun that the verb hangs on."""
+    for above in verb.ancestors():
+        if is_verbal(above):
+            subject = nearest_subject(above)
+            if subject is not None:
+                return subject if subject.tag not in {"WDT", "WP"} else None
+    return None
 
 
 def _only_describes(verb: Token, cue: Cue, scene: Scene) -> bool:
