@@ -88,6 +88,22 @@ def clock_step(shift: Shift, anchor: Anchor, reason: str, confidence: float, sce
         )
     if anchor.unit > Unit.DAY:
         return too_coarse(anchor, shift.unit, reason)
+    told = scene.told
+    if told is not None and told.moment is not None and told.time_id == anchor.time_id:
+        begin = moved(told.moment, hours)
+        unit = min(shift.unit, Unit.MINUTE)
+        return Place(
+            type=TimeType.TIME,
+            value=f"{begin:%Y-%m-%dT%H:%M}",
+            unit=unit,
+            begin=begin,
+            until=begin + timedelta(hours=CLOCK_HOURS[unit]),
+            direction=direction,
+            reason=reason,
+            confidence=confidence,
+            anchor=anchor,
+            offset=told.offset_minutes,
+        )
     near, far = midnight(anchor.day), moved(midnight(anchor.day), 24)
     begin = moved(near, hours) if hours < 0 else near
     until = far if hours < 0 else moved(far, hours)

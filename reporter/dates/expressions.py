@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from reporter.dates.cues import clause_by_words
 from reporter.dates.finder import Found, finder_for
 from reporter.dates.meanings import Base, Shift, Unit
-from reporter.dates.places import GRAINS, Alternative, Place
+from reporter.dates.places import CLOCK_HOURS, GRAINS, Alternative, Place
 from reporter.dates.reference import Told, has_year, is_narrative
 from reporter.dates.resolver import resolve
 from reporter.dates.rules import DateRules
@@ -126,6 +126,8 @@ def _told(one: Found, place: Place, clause: Clause, identity: str, text: str, ru
         is_saying=clause.look is Look.REPORTED,
         is_aside=unit is Unit.YEAR and (clause.look.is_ahead or _ends_a_range(one, text, rules)),
         has_year=has_year(one.meaning),
+        moment=place.begin if place.unit in CLOCK_HOURS else None,
+        offset_minutes=place.offset,
     )
 
 

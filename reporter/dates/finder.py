@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import TypeGuard
 
-from reporter.dates.meanings import Meaning, NoTime, Point
+from reporter.dates.meanings import Length, Meaning, NoTime, Point, Repeated, Unit, Within
 from reporter.dates.rules import Compiled, DateRules, Rule, Shade, Words
-from reporter.dates.tense import is_personal_name, stands_alone
+from reporter.dates.tense import Look, clause_of, is_personal_name, stands_alone
 from reporter.model import Article, ParagraphKind, Parse, Span, TimeMod
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -21,6 +22,8 @@ _LONGEST_RUN = 64
 _FEW_WORDS = 16
 """A run of that length with so few different words is a table or noise ("May May May …"), and nobody's date."""
 _YEAR_DIGITS = 4
+_NEAR_TOKENS = 30
+_CARRIED_YEAR = re.compile(r",?\s+")
 _REACH = 6
 """Words before an expression among which a shade may begin."""
 _GLUE_BEFORE = frozenset("$€£#_@&")
@@ -86,7 +89,7 @@ class Finder:
             for run in self._runs(article.text, paragraph.span.start, end):
                 found.extend(self._choose(run, article.text, end, number, parse))
             joined = self._joined(found, article.text)
-            self._carry(joined, article.text)
+            self._carry(joined, article.text, parse)
             result.extend(self._shaded(joined, article.text, paragraph.span.start, end))
         return result
 
@@ -193,6 +196,8 @@ class Finder:
             token = parse.token_at(match.end() - 1)
             if token is not None and not stands_alone(token, rules.grammar):
                 return None
+        if compiled.rule.beside and not _stands_beside(match.start(), compiled.rule.beside, parse):
+            return None
         try:
             return compiled.rule.yields(Words(match, rules))
         except ValueError:
@@ -213,6 +218,8 @@ class Finder:
     def _join(self, left: Found, right: Found, text: str) -> Found | None:
         if right.start - left.end > _GAP or isinstance(left.meaning, NoTime) or isinstance(right.meaning, NoTime):
             return None
+        if _is_bare_day(left):  # It takes its month from the day beside it, or is none.
+            return None
         for join, between in self._joins:
             if between.fullmatch(text, left.end, right.start) is None:
                 continue
@@ -229,8 +236,12 @@ class Finder:
                 )
         return None
 
-    def _carry(self, found: list[Found], text: str) -> None:
-        """Give a bare day the month of the day beside it: "May 3 and 5", "3 and 5 May"."""
+    def _carry(self, found: list[Found], text: str, parse: Parse) -> None:
+        """Give what stands in a row or a range the fields of what stands beside it.
+
+        A bare day takes the month ("May 3 and 5, 2020", "3 and 5 May"), a month the year, a weekday the part of day
+        or that it comes round ("Monday and Tuesday nights"), a clock time the day ("from 9 to 11 a.m. on Sunday").
+        """
         for left, right in pairwise(found):
             if right.start - left.end > _GAP or self._carries.fullmatch(text, left.end, right.start) is None:
                 continue
@@ -238,13 +249,53 @@ class Finder:
                 _complete(right, left)
             elif _is_short_year(right) and not left.is_partial:
                 _complete_year(right, left)
-        for left, right in pairwise(found):
+            elif isinstance(left.meaning, Repeated) and left.meaning.on is not None:
+                _repeat(right, left.meaning.on)
+        self._take_in_year(found, text)
+        self._share_day(found, parse)
+        for left, right in reversed(tuple(pairwise(found))):
             if right.start - left.end > _GAP or self._carries.fullmatch(text, left.end, right.start) is None:
                 continue
             if _is_bare_day(left) and not right.is_partial:
                 _complete(left, right)
+            elif isinstance(right.meaning, Repeated) and right.meaning.on is not None:
+                is_told = clause_of(left.span, parse, self._rules.grammar).look in (Look.PAST, Look.REPORTED)
+                _share_part(left, right, right.meaning.on, is_told=is_told)
             elif not left.is_partial and not right.is_partial:
                 _take_year(left, right)
+
+    def _take_in_year(self, found: list[Found], text: str) -> None:
+        """A year behind the last day of a row belongs to it: "May 3 and 5, 2020"."""
+        for k in range(len(found) - 1, 0, -1):
+            day, year = found[k - 1], found[k]
+            if day.is_partial or not isinstance(day.meaning, Point):
+                continue
+            if not isinstance(year.meaning, Point) or year.meaning != Point(year=year.meaning.year):
+                continue
+            if (
+                day.meaning.day is not None
+                and day.meaning.year is None
+                and _CARRIED_YEAR.fullmatch(text, day.end, year.start) is not None
+            ):
+                day.meaning = replace(day.meaning, year=year.meaning.year)
+                day.end = year.end
+                del found[k]
+
+    def _share_day(self, found: list[Found], parse: Parse) -> None:
+        """A clock time is of the day told with a later one of its sentence, unless one is told before it."""
+        with_day: set[int] = set()
+        for left, right in pairwise(found):
+            first, second = parse.token_at(left.start), parse.token_at(right.start)
+            if first is None or second is None:
+                continue
+            clock, whole = left.meaning, right.meaning
+            is_bare = isinstance(clock, Point) and clock.clock is not None and clock == Point(clock=clock.clock)
+            if not is_bare and not isinstance(clock, Repeated | Length):
+                with_day.add(first.sentence)
+            if not is_bare or first.sentence != second.sentence or first.sentence in with_day:
+                continue
+            if isinstance(whole, Within) and isinstance(whole.fine, Point) and _is_before(clock, whole.fine):
+                left.meaning = Within(fine=clock, coarse=whole.coarse)
 
     def _shaded(self, found: list[Found], text: str, start: int, end: int) -> Iterator[Found]:
         floor = start
@@ -293,6 +344,15 @@ class Finder:
             one.signal = self._rules.signals[match[1].lower()]
 
 
+def _stands_beside(start: int, lemmas: frozenset[str], parse: Parse) -> bool:
+    """Whether one of `lemmas` stands in the sentence at `start`, not far off."""
+    here = parse.token_at(start)
+    if here is None:
+        return False
+    near = parse.tokens[max(here.i - _NEAR_TOKENS, 0) : here.i + _NEAR_TOKENS]
+    return any(token.sentence == here.sentence and token.lemma.lower() in lemmas for token in near)
+
+
 def _is_noise(run: list[_Word], text: str) -> bool:
     return len(run) == _LONGEST_RUN and len({text[word.start : word.end] for word in run}) <= _FEW_WORDS
 
@@ -310,6 +370,36 @@ def _take_year(one: Found, following: Found) -> None:
         is_alike = (left.day is None) == (right.day is None)
         if is_alike and right.year is not None and left.month <= right.month:
             one.meaning = replace(left, year=right.year, short_year=right.short_year)
+
+
+def _repeat(one: Found, beside: Point) -> None:
+    """ "every Monday and Thursday": what a set goes on with comes round too."""
+    day = one.meaning.coarse if isinstance(one.meaning, Within) else one.meaning
+    part = one.meaning.fine if isinstance(one.meaning, Within) else Point()
+    if _is_bare_weekday(day) and beside.weekday is not None and isinstance(part, Point) and part.clock is None:
+        one.meaning = Repeated(unit=Unit.DAY, on=replace(day, part=part.part))
+
+
+def _share_part(one: Found, beside: Found, on: Point, *, is_told: bool) -> None:
+    """ "Monday and Tuesday nights": both are sets, but for a tale of two nights."""
+    if not _is_bare_weekday(one.meaning) or on.weekday is None or on.part is None:
+        return
+    nights = Point(part=on.part)
+    if is_told:
+        one.meaning = Within(fine=nights, coarse=one.meaning)
+        beside.meaning = Within(fine=nights, coarse=replace(on, part=None))
+    else:
+        one.meaning = Repeated(unit=Unit.PART, on=replace(one.meaning, part=on.part))
+
+
+def _is_bare_weekday(meaning: Meaning) -> TypeGuard[Point]:
+    return isinstance(meaning, Point) and meaning.weekday is not None and meaning == Point(weekday=meaning.weekday)
+
+
+def _is_before(clock: Meaning, later: Point) -> TypeGuard[Point]:
+    if not isinstance(clock, Point) or clock.clock is None or later.clock is None:
+        return False
+    return (clock.clock.hour, clock.clock.minute or 0) <= (later.clock.hour, later.clock.minute or 0)
 
 
 def _is_short_year(one: Found) -> bool:

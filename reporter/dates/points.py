@@ -214,8 +214,10 @@ def _day_of_month(day: int, anchor: Anchor, where: Where, scene: Scene) -> Place
 def _yearless(point: Point, anchor: Anchor, where: Where, scene: Scene) -> Place:
     wording = scene.wording
     unit = point.unit
-    if anchor.kind is AnchorKind.TEXT and anchor.unit >= Unit.YEAR and point.turn is None:
-        start = occurrence(point, anchor.day.year)
+    follows_year = point.turn is None or point.base is Base.TOLD
+    if anchor.kind is AnchorKind.TEXT and anchor.unit >= Unit.YEAR and follows_year:
+        # "the following spring" after "in 2019" is that of 2020.
+        start = occurrence(point, anchor.day.year + (point.turn or 0))
         choice = Choice(start=start, direction=Direction.SAME, reason=wording.in_order, confidence=0.85)
     else:
         told = anchor.kind is AnchorKind.TEXT

@@ -1,7 +1,7 @@
 """Reference time: what has been told so far, and where a story anchors on that rather than on its publication."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from reporter.dates.finder import Found
 from reporter.dates.meanings import Base, Meaning, Point, Shift, Unit, Within
@@ -28,6 +28,9 @@ class Told:
     """Whether it only qualifies a noun or lies ahead ("the treaty of 1976"): no step of the tale."""
     has_year: bool
     """Whether its words give the year."""
+    moment: datetime | None = None
+    """Of a clock time, naive, as its words tell it; `offset_minutes` are those of the zone that they name."""
+    offset_minutes: int | None = None
 
 
 def is_narrative(found: list[Found], published: PublicationTime | None) -> bool:

@@ -107,6 +107,8 @@ class Rule:
     is_sure: bool = False
     is_partial: bool = False
     is_alone: bool = False
+    beside: frozenset[str] = frozenset()
+    """Lemmas of which one must stand in the sentence: what else would "the first half" be of, in news of business."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,12 +24,18 @@ RULES = (
         name="day-word-names",
         pattern=r"(?-i:(?:USA|India|Russia|Psychology|Pakistan|History|Physics) (?=Today)){DAY_WORD}"
         r"|{DAY_WORD}['’]s (?-i:World)"
-        r"|(?-i:(?=Today)){DAY_WORD} (?:show|programme|program)(?!\w)|{TONIGHT} (?-i:Show)",
+        r"|(?-i:(?=Today)){DAY_WORD} (?:show|programme|program)(?!\w)|{TONIGHT} (?-i:Show)"
+        r"|(?-i:(?<=\b[Tt]he\s)(?=T)){TONIGHT}",
         yields=no_time,
         direction="none",
         source="titles that hold a day word",
         examples=(),
-        nothing=("The Today programme asked him.", "India Today has the story.", "He sang on the Tonight Show."),
+        nothing=(
+            "The Today programme asked him.",
+            "India Today has the story.",
+            "He sang on the Tonight Show.",
+            "The Tonight Quiz is back.",
+        ),
         specificity=9,
     ),
     Rule(

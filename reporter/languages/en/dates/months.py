@@ -1,6 +1,6 @@
 """Months, days of a month, full dates."""
 
-from reporter.dates.readings import day_again, from_library, no_time, numeric_date, point, repeated_point
+from reporter.dates.readings import day_again, from_library, no_time, numeric_date, point, repeated_point, told
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, calendar dates"
@@ -111,6 +111,24 @@ RULES = (
             ("2015-11-03", "Sales fell [this September].", "2015-09", "2015-09-01", "2015-10-01"),
         ),
         nothing=("At last they won in style.",),
+        is_sure=True,
+    ),
+    Rule(
+        name="month-told",
+        pattern=r"the (?P<turn>{TURN_TOLD}) (?P<month>{MONTH_NAME})",
+        yields=told(point),
+        direction="from the date told last",
+        source="TIMEX3 guidelines, dates anchored to another date",
+        examples=(
+            (
+                "2015-11-03",
+                "The bridge opened on 1 October 2012. It closed [the following May].",
+                "2013-05",
+                "2013-05-01",
+                "2013-06-01",
+            ),
+        ),
+        nothing=("The following may help.",),
         is_sure=True,
     ),
     Rule(

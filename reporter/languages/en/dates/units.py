@@ -11,10 +11,16 @@ from reporter.dates.readings import (
     point,
     repeated_point,
     shifted,
+    told,
 )
 from reporter.dates.rules import Rule
 
 _TIMEX = "TIMEX3 guidelines, calendar units relative to the document's date"
+FIGURES = frozenset(
+    {"deficit", "dividend", "earning", "earnings", "export", "gdp", "import", "income", "inflation", "margin", "output"}
+    | {"production", "profit", "revenue", "sale", "sales", "shipment", "spending", "turnover"}
+)
+"""What business copy counts by the half-year."""
 _KIND = r"(?:(?:calendar|fiscal|financial|business|trading|full) )?"
 
 RULES = (
@@ -67,6 +73,19 @@ RULES = (
             ),
         ),
         nothing=("The yearly fair opens.", "The quarterback ran.", "The quarter-finals were dull."),
+    ),
+    Rule(
+        name="unit-closed",
+        pattern=r"(?:(?<=\bended\s)|(?<=\bends\s)|(?<=\bend\s)|(?<=\bclosed\s)|(?<=\bfinished\s)|(?<=\bbegan\s)"
+        r"|(?<=\bstarted\s)|(?<=\bopened\s))the (?P<unit>{UNIT_CALENDAR})(?=,|\.| (?:with|on|at|up|down|by|in the|\d))",
+        yields=definite_units,
+        direction="the one of publication; in narrative the one told last",
+        source=_TIMEX,
+        examples=(
+            ("2015-10-16", "The fund ended [the week] 3 percent lower.", "2015-W42", "2015-10-12", "2015-10-19"),
+        ),
+        nothing=("They ended the weekly sale.", "He closed the century-old mill."),
+        specificity=1,
     ),
     Rule(
         name="unit-the-partial",
@@ -153,6 +172,21 @@ RULES = (
         is_partial=True,
     ),
     Rule(
+        name="half-reported",
+        pattern=r"(?:the )?(?P<half>{HALF})[ -]{HALF_WORD}(?! of(?!\w))",
+        yields=point,
+        direction="by tense, else the nearest",
+        source=_TIMEX,
+        examples=(
+            ("2015-11-03", "Revenue grew 5 percent in [the first half].", "2015-H1", "2015-01-01", "2015-07-01"),
+            ("2015-08-03", "The miller posted a [first-half] profit.", "2015-H1", "2015-01-01", "2015-07-01"),
+        ),
+        nothing=("He scored twice in the first half.", "Sales rose in the first half of the show."),
+        is_sure=True,
+        specificity=1,
+        beside=FIGURES,
+    ),
+    Rule(
         name="stretch-first",
         pattern=r"the first (?P<number>{NUMBER}) (?P<unit>{UNIT_MANY})",
         yields=ordinal_part,
@@ -223,6 +257,31 @@ RULES = (
         ),
         nothing=("The last springbok died.",),
         specificity=1,
+    ),
+    Rule(
+        name="season-told",
+        pattern=r"the (?P<turn>{TURN_TOLD}) (?P<season>{SEASON_ONE})",
+        yields=told(point),
+        direction="from the date told last",
+        source="TIMEX3 guidelines, dates anchored to another date",
+        examples=(
+            (
+                "2015-11-03",
+                "The bridge opened on 1 October 2012. It closed [the following spring].",
+                "2013-SP",
+                "2013-03-01",
+                "2013-06-01",
+            ),
+            (
+                "2015-11-03",
+                "The bridge opened in 2012. It closed [the following winter].",
+                "2013-WI",
+                "2013-12-01",
+                "2014-03-01",
+            ),
+        ),
+        nothing=("The following springboards broke.",),
+        is_sure=True,
     ),
     Rule(
         name="season-bare",

@@ -11,7 +11,8 @@ _NOT_COUNTED = (
 _LEADS = (
     r"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\band\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\buntil\s)"
     r"|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bbetween\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bcirca\s)|(?<=\bca\.\s)"
-    r"|(?<=\bduring\s)|(?<=\byear\s)|(?<=\())"
+    r"|(?<=\bduring\s)|(?<=\byear\s)|(?<=\()"
+    r"|(?<=\b\d{4},\s)(?=\d{4}(?:,? (?:and|or) |, )\d{4}(?!\d)))"
 )
 
 RULES = (
@@ -34,7 +35,10 @@ RULES = (
         yields=point,
         direction="absolute",
         source=_TIMEX,
-        examples=(("2015-11-03", "The castle was built in [1342].", "1342", "1342-01-01", "1343-01-01"),),
+        examples=(
+            ("2015-11-03", "The castle was built in [1342].", "1342", "1342-01-01", "1343-01-01"),
+            ("2015-11-03", "Locusts came in 1415, [1416] and 1418.", "1416", "1416-01-01", "1417-01-01"),
+        ),
         nothing=("In all, 1342 people came.", "in 1342 homes"),
     ),
     Rule(
