@@ -78,7 +78,52 @@ def speaks_of_itself(source: Source, tokens: Iterable[Token], story: Story, word
             for part in actor.subtree():
                 if part.i in inside and _stands_for(part, side, own_names, words):
                     return actor
+            if _is_of_the_speaker(actor, source, story, words):
+                return actor
     return None
+
+
+def _is_of_the_speaker(actor: Token, source: Source, story: Story, words: FlagWords) -> bool:
+    """ "its engineers", "her staff", "the company" said by one who speaks for it.
+
+    "its" and "the company" are the speaker's where no other body stands between; what a possessive owns must be
+    people or a thing that acts for the body, so that "his sister" is no party.
+    """
+    lemma = actor.lemma.lower()
+    bodies = body_words(source, words)
+    owner = actor.child("poss")
+    if owner is not None and owner.tag == "PRP$":
+        is_own = lemma in words.own_force_nouns | words.own_people_nouns
+        fits = owner.lower in (words.body_possessives if source.kind is not SourceKind.PERSON else words.possessives)
+        return is_own and fits and not _names_another(actor, story)
+    if owner is not None:
+        return owner.lemma.lower() in bodies and lemma in words.own_force_nouns | words.own_people_nouns
+    is_definite = any(child.lower in words.definite_determiners for child in actor.children)
+    return (
+        is_definite
+        and lemma in words.spokesperson_nouns | words.body_nouns
+        and (lemma in bodies or (source.affiliation is not None and source.affiliation.split()[-1][:1].isupper()))
+    )
+
+
+def _names_another(actor: Token, story: Story) -> bool:
+    """Whether the clause names somebody before the possessive, who may be meant by it."""
+    return any(
+        token.pos == "PROPN" and token.dep in ("nsubj", "nsubjpass", "poss")
+        for token in story.parse.tokens_of(story.parse.sentences[actor.sentence])
+        if token.i < actor.i and token.head is actor.head
+    )
+
+
+def body_words(source: Source, words: FlagWords) -> frozenset[str]:
+    """The common nouns of the body that a source is, or holds an office of: "museum" of "the museum's director"."""
+    written = [source.affiliation or "", *source.roles]
+    if source.kind is not SourceKind.PERSON:
+        written.append(source.name)
+    parts = [
+        part.strip("'’,.").removesuffix("'s").removesuffix("’s").lower() for text in written for part in text.split()
+    ]
+    return frozenset(part for part in parts if part in words.spokesperson_nouns | words.body_nouns)
 
 
 def _is_the_speaker(actor: Token, source: Source, story: Story) -> bool:

@@ -226,6 +226,22 @@ class FlagWords:
     court_officers: frozenset[str]
     """They speak in open court, and their names are in its record."""
     indefinite_articles: frozenset[str]
+    with_words: frozenset[str]
+    paper_words: frozenset[str]
+    """The first or the last word of a name that makes it a medium ("the Karsa Courier")."""
+    own_people_nouns: frozenset[str]
+    """People and things by which a body acts ("its engineers")."""
+    body_possessives: frozenset[str]
+    body_nouns: frozenset[str]
+    """Bodies that speak through those who hold office in them."""
+    party_words: frozenset[str]
+    """Parties by which voices are introduced ("a Republican")."""
+    state_side: str
+    """How the side of a state's organs is called where no country shows."""
+    overseers: frozenset[str]
+    announcing_verbs: frozenset[str]
+    plain_sayings: frozenset[str]
+    speaking_persons: frozenset[str]
     record_measures: frozenset[str]
     """What "record" can be said of ("a record profit"); not a company, not a shop."""
 

@@ -17,7 +17,7 @@ from reporter.model import (
     Token,
 )
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import auxiliaries, is_negated, is_passive, is_past, top_of
+from reporter.verification.grammar import VERBAL, auxiliaries, is_negated, is_passive, is_past, top_of
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -216,8 +216,8 @@ def ahead(story: Story, words: FlagWords) -> Iterator[Finding]:
             time = story.time(identifier)
             if time is None or time.interval is None or time.proof.anchor is AnchorKind.TEXT:
                 continue
-            verb = _governor(time, story)
-            if verb is None or not _is_planned(verb, words):
+            verb = _governor(time, story) or _due(time, story, words)
+            if verb is None or not (_is_planned(verb, words) or _is_planned(_top_verb(verb), words)):
                 continue
             if time.interval.begin.date() > published.day and time.type in (TimeType.DATE, TimeType.TIME):
                 yield Finding(
@@ -230,6 +230,22 @@ def ahead(story: Story, words: FlagWords) -> Iterator[Finding]:
                         "claim": shortened(claim.text),
                     },
                 )
+
+
+def _due(time: TimeExpression, story: Story, words: FlagWords) -> Token | None:
+    """The verb over "due in court on Thursday", where the date hangs on the adjective or on the court."""
+    top = top_of(story.parse.tokens_in(time.span))
+    for governor in () if top is None else top.ancestors():
+        if governor.pos == "ADJ" and governor.lemma.lower() in words.planning_words:
+            return governor.head if governor.head.pos in VERBAL else None
+        if governor.pos in VERBAL:
+            break
+    return None
+
+
+def _top_verb(verb: Token) -> Token:
+    """The verb that a bare form hangs on: "will keep shops shut", "will begin making"."""
+    return verb.head if verb.dep in ("xcomp", "ccomp", "oprd") and verb.tag in ("VB", "VBN", "VBG", "JJ") else verb
 
 
 def _is_planned(verb: Token, words: FlagWords) -> bool:
@@ -245,6 +261,9 @@ def _is_planned(verb: Token, words: FlagWords) -> bool:
         return False
     planner = verb.head if verb.dep in ("xcomp", "ccomp", "acl") else verb
     if planner.lemma.lower() in words.planning_words and (planner is not verb or is_passive(verb)):
+        return True
+    due = verb.child("acomp")
+    if due is not None and due.lemma.lower() in words.planning_words and verb.tag in ("VBZ", "VBP"):
         return True
     return verb.tag in ("VBZ", "VBP") and not helpers
 

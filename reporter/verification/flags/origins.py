@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.model import Checkability, Claim, Source, SourceKind, Span, Stance
+from reporter.model import Checkability, Claim, Modality, QuoteType, Source, SourceKind, Span, Stance
 from reporter.verification.accounts import Account, accounts
 from reporter.verification.comparison import agreements
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import VERBAL, top_of
-from reporter.verification.parties import origin_of, side_of, speaks_of_itself
+from reporter.verification.grammar import VERBAL, auxiliaries, subject, top_of
+from reporter.verification.parties import body_words, is_state_organ, origin_of, side_of, speaks_of_itself
 from reporter.verification.phrasing import joined, shortened
 from reporter.verification.status import seconded_elsewhere
 from reporter.verification.story import Story
@@ -53,10 +53,36 @@ def _informs(claim: Claim, story: Story, words: FlagWords) -> bool:
     """A fact that can be checked: an event or a figure, told rather than denied, promised or wished."""
     if claim.checkability is not Checkability.FACT or any(link.stance not in _SAID_TO_INFORM for link in claim.chain):
         return False
+    if claim.modality in (Modality.FUTURE, Modality.CONDITIONAL) or _judges(claim, story, words):
+        return False
     if any(quantity.value is not None for quantity in claim.quantities):
         return True
     top = top_of(story.claim_tokens(claim))
     return top is not None and top.pos in VERBAL and top.lemma.lower() not in words.states
+
+
+def _judges(claim: Claim, story: Story, words: FlagWords) -> bool:
+    """What is no news to second: a judgement, what somebody is called, an announcement of one's own, a quotation that
+    tells how the speaker felt ("I just watched the ball"), or what may come to be."""
+    told = story.attribution(claim.chain[-1].attribution_id) if claim.chain else None
+    if told is not None and told.cue_lemma is not None:
+        lemma = told.cue_lemma.lower()
+        if lemma in words.announcing_verbs or lemma in words.calling_verbs - words.plain_sayings:
+            return True
+    tokens = story.claim_tokens(claim)
+    top = top_of(tokens)
+    if top is None:
+        return False
+    if any(helper.lower in words.possibility_auxiliaries and top.tag == "VB" for helper in auxiliaries(top)):
+        return not any(helper.lemma in ("have", "be") for helper in auxiliaries(top))
+    named = subject(top)
+    is_own = named is not None and named.lower in words.speaking_persons
+    if is_own and claim.quote_type is QuoteType.DIRECT and not any(one.value is not None for one in claim.quantities):
+        return True
+    return any(
+        token.lemma.lower() in words.evaluative_words and (token.head is top or token.head.head is top)
+        for token in tokens
+    )
 
 
 def _weightiest(group: list[Account]) -> Account:
@@ -92,6 +118,8 @@ def own_side(story: Story, words: FlagWords) -> Iterator[Finding]:
             continue
         if any(link.stance in (Stance.PROMISING, Stance.ASKING, Stance.REFUSING) for link in claim.chain):
             continue
+        if _is_overseen(claim, story, words):
+            continue
         actor = speaks_of_itself(source, story.claim_tokens(claim), story, words)
         if actor is not None:
             phrase = actor.subtree()
@@ -115,6 +143,14 @@ def own_side(story: Story, words: FlagWords) -> Iterator[Finding]:
         )
 
 
+def _is_overseen(claim: Claim, story: Story, words: FlagWords) -> bool:
+    """Whether it is said by a body that watches over others ("the regulator"), whoever it was taken for."""
+    told = story.attribution(claim.chain[-1].attribution_id)
+    return told is not None and any(
+        token.lemma.lower() in words.overseers for span in told.source for token in story.parse.tokens_in(span)
+    )
+
+
 def one_side(story: Story, words: FlagWords) -> Iterator[Finding]:
     """At most one finding: every voice that can be placed, and at least two of them, stand on one side."""
     told = {attribution.source_id for attribution in story.tellings if attribution.stance is not Stance.REFUSING}
@@ -125,6 +161,8 @@ def one_side(story: Story, words: FlagWords) -> Iterator[Finding]:
         voices.append(source)
     claims = [claim for claim in story.claims if claim.source_id in {voice.id for voice in voices}]
     sides = {side_of(voice, story, words) for voice in voices}
+    if len(sides - {None}) < 2 and None in sides:
+        sides = _shared_sides(voices, story, words)
     if len(voices) < 2 or len(claims) < FEWEST_CLAIMS or len(sides) != 1:
         return
     (side,) = sides
@@ -153,6 +191,35 @@ def one_side(story: Story, words: FlagWords) -> Iterator[Finding]:
         },
         variant="one_body" if _is_one_body(voices, words) else "plain",
     )
+
+
+def _shared_sides(voices: list[Source], story: Story, words: FlagWords) -> set[str | None]:
+    """What all voices have in common where no country or body shows: a state's organs all, or one word with which the
+    story introduces each of them ("Republican Sen. Beck … Teague, a Republican")."""
+    if voices and all(is_state_organ(voice, words) for voice in voices):
+        return {words.state_side}
+    told = [_introduced(voice, story, words) for voice in voices]
+    common = frozenset.intersection(*told) if told else frozenset()
+    return {min(common)} if common else {None}
+
+
+def _introduced(voice: Source, story: Story, words: FlagWords) -> frozenset[str]:
+    """The words for bodies and parties where the source is named: adjectives with a capital, nouns of bodies."""
+    tokens = [token for mention in voice.mentions for token in story.parse.tokens_in(mention.span)]
+    tokens += [
+        token
+        for attribution in story.tellings
+        if attribution.source_id == voice.id
+        for span in attribution.source
+        for token in story.parse.tokens_in(span)
+    ]
+    own_names = set(voice.name.split()) if voice.kind is SourceKind.PERSON else set()
+    return frozenset(
+        token.text
+        for token in tokens
+        if token.text not in own_names
+        and (token.lemma.lower() in words.body_nouns or token.lemma.lower() in words.party_words)
+    ) | body_words(voice, words)
 
 
 def _is_one_body(voices: list[Source], words: FlagWords) -> bool:

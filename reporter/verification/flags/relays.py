@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reporter.model import Attribution, Source, SourceKind, Span, Token
+from reporter.model import Article, Attribution, Source, SourceKind, Span, Token
 from reporter.verification.findings import Detector, Finding
+from reporter.verification.grammar import name_run, subject
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -28,28 +29,74 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
                 },
             )
         elif relay is None:
-            yield from _cited(attribution, story, words, own)
+            yield from _told_to_a_paper(attribution, story, words, own)
+    yield from _citing(story, words, own)
 
 
-def _cited(attribution: Attribution, story: Story, words: FlagWords, own: frozenset[str]) -> Iterator[Finding]:
-    """As in "…, the Daily Post reported, citing two aides": the medium speaks for others."""
-    medium = story.source(attribution.source_id)
-    if medium is None or medium.kind is not SourceKind.MEDIA or medium.id in own:
-        return
+def _told_to_a_paper(
+    attribution: Attribution, story: Story, words: FlagWords, own: frozenset[str]
+) -> Iterator[Finding]:
+    """ "told the Karsa Courier": a name with the common noun of papers in it, which no list needs to know."""
     for span in attribution.cue:
         for token in story.parse.tokens_in(span):
-            for child in token.children:
-                if child.lemma.lower() in words.relay_verbs and child.dep in ("advcl", "prep", "conj"):
-                    cited = child.child("dobj", "pobj")
-                    yield Finding(
-                        code="SRC-SECOND",
-                        spans=(child.span,),
-                        claim_ids=_claims(attribution, story),
-                        values={
-                            "who": shortened(_phrase(cited, story), 60) if cited is not None else words.nobody,
-                            "relay": shortened(story.called(medium), 60),
-                        },
-                    )
+            if token.dep not in ("dobj", "dative", "pobj", "iobj") or token.pos != "PROPN":
+                continue
+            name = " ".join(part.text for part in name_run(token))
+            if _is_a_paper(token, words) and not _is_own(name, story, own):
+                said = story.source(attribution.source_id)
+                yield Finding(
+                    code="SRC-SECOND",
+                    spans=attribution.cue,
+                    claim_ids=_claims(attribution, story),
+                    values={
+                        "who": shortened(story.called(said), 60) if said is not None else words.nobody,
+                        "relay": shortened(name, 60),
+                    },
+                )
+
+
+def _is_a_paper(token: Token, words: FlagWords) -> bool:
+    run = name_run(token)
+    if any(part.lower in words.media_names for part in run):
+        return True
+    return len(run) > 1 and not words.paper_words.isdisjoint((run[0].lower, run[-1].lower))
+
+
+def _is_own(name: str, story: Story, own: frozenset[str]) -> bool:
+    """Whether the medium is the story's own, by its name in the head or by having been told by several people."""
+    if name.lower() in _printed(story.article, story):
+        return True
+    return any(source.id in own and source.name.lower() == name.lower() for source in story.sources)
+
+
+def _citing(story: Story, words: FlagWords, own: frozenset[str]) -> Iterator[Finding]:
+    """ "…, the Daily Post reported, citing two aides": a medium speaks for others, whom it cites."""
+    for token in story.tokens():
+        if token.lemma.lower() not in words.relay_verbs or token.tag != "VBG":
+            continue
+        medium = token.head if token.dep == "acl" else subject(token.head)
+        cited = token.child("dobj", "pobj")
+        if medium is None or cited is None or not _is_a_medium(medium, story, words):
+            continue
+        name = " ".join(part.text for part in name_run(medium)) if medium.pos == "PROPN" else medium.text
+        if _is_own(name, story, own):
+            continue
+        yield Finding(
+            code="SRC-SECOND",
+            spans=(token.span,),
+            values={"who": shortened(_phrase(cited, story), 60), "relay": shortened(name, 60)},
+        )
+
+
+def _is_a_medium(token: Token, story: Story, words: FlagWords) -> bool:
+    if token.pos == "PROPN" and _is_a_paper(token, words):
+        return True
+    if token.lower in words.paper_words:
+        return True
+    return any(
+        source.kind is SourceKind.MEDIA and any(mention.span.overlaps(token.span) for mention in source.mentions)
+        for source in story.sources
+    )
 
 
 def _phrase(token: Token, story: Story) -> str:
@@ -60,17 +107,7 @@ def _phrase(token: Token, story: Story) -> str:
 def _own_outlets(story: Story) -> frozenset[str]:
     """Ids of the media that are the story's own: its publisher, its agency, or one to which several people speak."""
     article = story.article
-    printed = " ".join(
-        part
-        for part in (
-            article.publisher,
-            article.byline,
-            article.credit_line,
-            *(paragraph.dateline.of(story.text) for paragraph in article.paragraphs if paragraph.dateline is not None),
-            *(paragraph.credit.of(story.text) for paragraph in article.paragraphs if paragraph.credit is not None),
-        )
-        if part is not None
-    ).lower()
+    printed = _printed(article, story)
     told: defaultdict[str, set[str]] = defaultdict(set)
     for attribution in story.tellings:
         if attribution.relay is not None and attribution.source_id is not None:
@@ -81,6 +118,21 @@ def _own_outlets(story: Story) -> frozenset[str]:
         if source.kind is SourceKind.MEDIA
         and (_is_printed(source, printed) or (article.publisher is None and len(told[source.id]) > 1))
     )
+
+
+def _printed(article: Article, story: Story) -> str:
+    """Where the story prints its own name: publisher, byline, credits and datelines, in lower case."""
+    return " ".join(
+        part
+        for part in (
+            article.publisher,
+            article.byline,
+            article.credit_line,
+            *(paragraph.dateline.of(story.text) for paragraph in article.paragraphs if paragraph.dateline is not None),
+            *(paragraph.credit.of(story.text) for paragraph in article.paragraphs if paragraph.credit is not None),
+        )
+        if part is not None
+    ).lower()
 
 
 def _is_printed(source: Source, printed: str) -> bool:

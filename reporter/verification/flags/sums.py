@@ -79,7 +79,9 @@ def _may_be_added(parts: Sequence[Number], whole: Number, words: FlagWords) -> b
 
 def _is_money(number: Number, words: FlagWords) -> bool:
     near = (number.noun, *number.noun.children, *number.first.children)
-    return any(token.lower in words.currencies or token.tag == "$" for token in near) or number.first.head.tag == "$"
+    if number.first.head.tag == "$" or any(token.tag == "$" for token in near):
+        return True
+    return any(token.lower.rstrip(".") in words.currencies for token in near)
 
 
 # parts and wholes
@@ -119,7 +121,13 @@ def _parts_of(
         return _one_list(earlier, earlier[:1]), 0, False
     opens = preposition is not None and preposition.i <= tokens[0].i + 1
     if preposition is not None and opens and preposition.lower in words.kind_prepositions:
-        return _clause_subjects(later), 0, False
+        return _side_by_side(later, whole, words), 0, False
+    after_colon = _after_a_colon(whole, later, others, tokens)
+    if after_colon:
+        return after_colon, _ones_beside(after_colon), True
+    with_others = _with_others(whole, others, words)
+    if with_others:
+        return with_others, 0, False
     if _is_a_total(whole, tokens, words):
         earlier = [number for number in others if number.last.i < whole.first.i]
         return _one_list(earlier, earlier[-1:]), 0, True
@@ -165,10 +173,11 @@ def _of_whom(whole: Number, later: list[Number], words: FlagWords) -> list[Numbe
     candidates = [part for part in later if part.noun.i in inside]
     for part in candidates:
         governor = part.noun
+        near = (*governor.children, *part.last.children, *governor.head.children)
         if any(
             child.lower in words.kind_prepositions and any(inner.lower in words.whom_words for inner in child.children)
-            for child in (*governor.children, *part.last.children)
-        ):
+            for child in near
+        ) and (governor.dep in ("nsubj", "nsubjpass") or governor.head is whole.noun):
             return [part]
         if (
             part.noun.dep == "pobj"
@@ -177,6 +186,42 @@ def _of_whom(whole: Number, later: list[Number], words: FlagWords) -> list[Numbe
         ):
             return _one_list(candidates, [part]) or [part]
     return []
+
+
+def _side_by_side(later: list[Number], whole: Number, words: FlagWords) -> list[Number]:
+    """ "Of the 40, 25 were from Karsa and 20 from Velm": numbers that stand alone, or sums of money where the whole
+    is one; none from a clause that hangs on a noun or tells of another time."""
+    is_money = _is_money(whole, words)
+    return [
+        part
+        for part in later
+        if (part.noun in (part.first, part.last) or (is_money and _is_money(part, words)))
+        and not any(above.dep in ("relcl", "advcl", "acl") for above in (part.noun, *part.noun.ancestors()))
+        and _points_back(part, words)
+    ]
+
+
+def _after_a_colon(whole: Number, later: list[Number], others: list[Number], tokens: Sequence[Token]) -> list[Number]:
+    """ "12,000 people in June: 5,000 men and 7,000 women": the one number before a colon, and the list after it."""
+    colon = next((token for token in tokens if token.text == ":" and token.i > whole.last.i), None)
+    if colon is None or whole.noun.pos != "NOUN" or any(other.first.i < colon.i for other in others):
+        return []
+    return _one_list(later, [part for part in later if part.first.i == colon.i + 1])
+
+
+def _with_others(whole: Number, others: list[Number], words: FlagWords) -> list[Number]:
+    """ "30 of the 45 had backed it, with ten opposed and ten absent"."""
+    part = next((other for other in others if _is_of(other, whole, words)), None)
+    if part is None:
+        return []
+    rest = [
+        other
+        for other in others
+        if other.first.i > whole.last.i
+        and other.noun.tag not in ("NNS", "NNPS")
+        and any(above.dep == "prep" and above.lower in words.with_words for above in other.noun.ancestors())
+    ]
+    return [part, *rest] if rest else []
 
 
 def _clause_subjects(later: list[Number]) -> list[Number]:

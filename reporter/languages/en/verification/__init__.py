@@ -147,6 +147,17 @@ FLAG_WORDS = FlagWords(
     inside_roles=words.INSIDE_ROLES,
     court_officers=words.COURT_OFFICERS,
     indefinite_articles=words.INDEFINITE_ARTICLES,
+    with_words=words.WITH_WORDS,
+    paper_words=words.PAPER_WORDS,
+    own_people_nouns=words.OWN_PEOPLE_NOUNS,
+    body_possessives=words.BODY_POSSESSIVES,
+    body_nouns=words.BODY_NOUNS,
+    party_words=words.PARTY_WORDS,
+    state_side=words.STATE_SIDE,
+    overseers=words.OVERSEERS,
+    announcing_verbs=words.ANNOUNCING_VERBS,
+    plain_sayings=words.PLAIN_SAYINGS,
+    speaking_persons=words.SPEAKING_PERSONS,
     record_measures=words.RECORD_MEASURES,
 )
 

@@ -27,7 +27,8 @@ CHARGING_VERBS = _set(
 SPEECH_VERBS = _set(
     "say tell add state claim announce report note insist maintain argue declare write warn stress acknowledge admit "
     "confirm deny explain suggest allege assert contend describe call accuse ask urge reply respond reiterate repeat "
-    "predict estimate believe think recall reveal disclose tweet post quote cite remark comment observe conclude show "
+    "predict estimate believe think recall reveal disclose tweet post quote cite remark comment observe conclude "
+    "show "
     "indicate find according vow pledge promise demand concede complain joke hint point speak talk blame criticise "
     "criticize condemn praise label brand dub term refer dismiss reject compare characterise characterize read "
     "reference liken rate rank mock ridicule decry denounce hail tout lambast slam"
@@ -35,8 +36,10 @@ SPEECH_VERBS = _set(
 
 BARE_SOURCE_NOUNS = _set("source insider informant")
 UNNAMED_ROLES = _set(
-    "official aide adviser advisor diplomat insider source executive staffer operative investigator commander officer "
-    "lawmaker banker negotiator delegate employee person people informant detective prosecutor agent strategist envoy "
+    "official aide adviser advisor diplomat insider source executive staffer operative investigator commander "
+    "officer "
+    "lawmaker banker negotiator delegate employee person people informant detective prosecutor agent strategist "
+    "envoy "
     "ambassador bureaucrat technocrat minister deputy councillor confidant associate ally"
 )
 EMPTY_DESCRIPTIONS = _set(
@@ -60,19 +63,22 @@ DEFINITE_DETERMINERS = _set("the this that these those his her their its my our 
 HARM_VERBS = _set(
     "kill murder wound injure shoot stab attack assault bomb shell strike hit raid storm ambush seize abduct kidnap "
     "torture rape beat rob steal loot burn torch destroy demolish explode detonate crash derail drown execute "
-    "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass capture evict dump sink behead "
+    "massacre poison hack bribe embezzle defraud launder smuggle traffic extort harass capture evict dump sink "
+    "behead "
     "strangle maim burgle mug"
 )
 PUBLIC_ACTS = _set(
     "meet visit arrive leave travel attend speak talk address vote elect pass approve adopt reject sign ratify "
-    "inaugurate open launch unveil publish release issue hold host gather march protest rally demonstrate demand call "
+    "inaugurate open launch unveil publish release issue hold host gather march protest rally demonstrate demand "
+    "call "
     "win beat hit strike shoot attack lose draw defeat score play finish advance qualify trade rise fall gain climb "
     "drop slip close appoint name nominate resign retire join charge sentence convict acquit rule sue appeal testify "
     "plead adjourn begin start end continue resume return appear perform sing premiere debut celebrate mark marry "
     "bury mourn announce declare order ask offer apologise apologize agree refuse decline welcome condemn praise"
 )
 STATES = _set(
-    "last stay sit weigh cost measure tend be have become remain seem appear include contain consist belong know want "
+    "last stay sit weigh cost measure tend be have become remain seem appear include contain consist belong know "
+    "want "
     "like love need hope mean depend exist live stand lie own think believe feel see hear look sound serve lack "
     "involve concern represent do"
 )
@@ -97,7 +103,8 @@ VERIFICATION_NOUNS = _set("confirmation verification corroboration")
 UNVERIFIED_ADJECTIVES = _set("unconfirmed unverified uncorroborated unsubstantiated unverifiable")
 REPORTABLE_NOUNS = _set(
     "report claim information allegation video footage clip rumour rumor toll number figure image photo photograph "
-    "picture statement document recording story accusation sighting intelligence account testimony material leak post "
+    "picture statement document recording story accusation sighting intelligence account testimony material leak "
+    "post "
     "message detail"
 )
 INABILITY_ADJECTIVES = _set("unable impossible able possible")
@@ -157,7 +164,8 @@ ADDITION_WORDS = _set(
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PLANNING_WORDS = _set(
-    "schedule plan set slate due delay postpone extend defer adjourn expect book fix announce propose call move order "
+    "schedule plan set slate due delay postpone extend defer adjourn expect book fix announce propose call move "
+    "order "
     "arrange intend mean say tell promise pledge vow agree decide want hope ask warn predict project forecast invite "
     "appoint choose pick select name ban suspend bar sentence jail remand rent lease hire reserve summon convene "
     "bring push put shift reschedule aim guarantee grant give run last end expire begin start"
@@ -297,7 +305,8 @@ ROUTINE_ACTS = _set(
     "face suffer commend praise attempt need open sign hold host publish release launch announce say tell meet visit "
     "begin start plan hope want discuss talk arrive leave travel attend appoint name hire invite welcome thank join "
     "move work live serve study write speak receive send ask call offer agree decide consider review expect believe "
-    "think feel know see be have become remain continue support back urge condemn reiterate seek try"
+    "think feel know see give fire dismiss sack be have become remain continue support back urge condemn "
+    "reiterate seek try"
 )
 
 ACCUSATION_NOUNS = _set(
@@ -334,7 +343,8 @@ IDIOM_ADVERBS = _set("as well")
 ADDRESSED_PERSONS = _set("you")
 SMALL_QUANTITIES = _set("many several few much lot lots some more most number numerous")
 CRIME_VERBS = _set(
-    "murder rob steal assault burgle mug swindle poach harass counterfeit bribe embezzle defraud launder rape smuggle traffic extort torture forge molest blackmail "
+    "murder rob steal assault burgle mug swindle poach harass counterfeit bribe embezzle defraud launder rape "
+    "smuggle traffic extort torture forge molest blackmail "
     "kidnap abduct loot stab poison"
 )
 COURT_NOUNS = _set(
@@ -350,7 +360,8 @@ ORDERING_WORDS = _set(
 )
 FIGURATIVE_VERBS = _set("hit strike crash attack storm")
 STRIKING_NOUNS = _set(
-    "blast bomb explosion rocket missile shell quake earthquake storm hurricane cyclone typhoon tornado flood tsunami "
+    "blast bomb explosion rocket missile shell quake earthquake storm hurricane cyclone typhoon tornado flood "
+    "tsunami "
     "gunman attacker militant rebel fighter insurgent car lorry truck train bus tram bullet landslide avalanche mob "
     "man woman"
 )
@@ -388,7 +399,9 @@ FRACTIONS = {
 }
 PERCENT_WORDS = _set("% percent pc pct")
 PERCENT_PHRASES = _phrases("per cent")
-CURRENCIES = _set("$ £ € ₹ ¥ dollar euro pound rupee crown yen franc yuan dollars euros pounds rupees crowns francs")
+CURRENCIES = _set(
+    "rs inr usd $ £ € ₹ ¥ dollar euro pound rupee crown yen franc yuan dollars euros pounds rupees crowns francs"
+)
 LOOSE_PHRASES = _phrases(
     "about,around,roughly,approximately,some,nearly,almost,close to,an estimated,estimated,or so,circa,near"
 )
@@ -449,26 +462,62 @@ EVER_WORDS = _set("ever ever.")
 SINCE_WORDS = _set("since")
 FIELD_PREPOSITIONS = _set("in on of across for among within")
 RECORD_FIELDS = _set(
-    "country world history region continent city state nation record league province district town europe asia africa "
-    "earth planet globe county kingdom republic hemisphere century universe sport club coast sea valley capital island "
+    "country world history region continent city state nation record league province district town europe asia "
+    "africa "
+    "earth planet globe county kingdom republic hemisphere century universe sport club coast sea valley capital "
+    "island "
     "company party competition tournament time memory conference division decade"
 )
 UNMATCHED_WORDS = _set("unprecedented unparalleled unrivalled unrivaled first-ever never-before-seen")
 RECORD_WORDS = _set("record")
 RECORD_MEASURES = _set(
     "high low number crowd attendance profit loss temperature heat rainfall turnout time price sum fee sale harvest "
-    "crop level total output export import revenue margin majority score rate demand snowfall run win streak audience "
+    "crop level total output export import revenue margin majority score rate demand snowfall run win streak "
+    "audience "
     "figure deficit surplus growth"
 )
 ANY_WORDS = _set("any")
 POSSESSIVES = _set("his her their its my our")
 SCORE_UNITS = _set(
-    "vote seat goal point run wicket game match point win loss defeat set lap try touchdown homer innings century penalty"
+    "vote seat goal point run wicket game match point win loss defeat set lap try touchdown homer innings century "
+    "penalty"
 )
 SCORING_VERBS = _set("beat defeat win lose draw score hit add pass vote elect drop dismiss bowl trail lead outscore")
 INSIDE_ROLES = _set(
-    "manager engineer figure member clerk analyst lawyer attorney worker staffer scientist researcher technician player "
+    "manager engineer figure member clerk analyst lawyer attorney worker staffer scientist researcher technician "
+    "player "
     "trader boss leader veteran hand guard pilot teacher doctor nurse administrator planner broker trustee director"
 )
 COURT_OFFICERS = _set("prosecutor judge magistrate")
 INDEFINITE_ARTICLES = _set("a an one another")
+WITH_WORDS = _set("with")
+PAPER_WORDS = _set(
+    "post times herald gazette tribune chronicle courier journal mail telegraph standard observer mirror echo "
+    "sentinel "
+    "bulletin dispatch examiner inquirer ledger register globe guardian argus news express daily evening weekly "
+    "dainik "
+    "samachar prabhat patrika newspaper magazine broadcaster television tv radio station"
+)
+OWN_PEOPLE_NOUNS = _set(
+    "staff crew engineer employee worker colleague member team guard driver player party product medicine vaccine "
+    "doctor "
+    "nurse teacher firefighter deputy investigator inspector envoy delegation lawyer people supporter candidate "
+    "scientist "
+    "manager volunteer van ambulance losses loss artillery battery gunner"
+)
+BODY_POSSESSIVES = _set("its their our")
+BODY_NOUNS = _set(
+    "museum school district college factory plant festival firm operator airline railway ministry club trust charity "
+    "hotel shop store studio label church temple mosque bureau corporation council regiment brigade senate "
+    "parliament "
+    "coastguard developer publisher brewery mine newspaper"
+)
+PARTY_WORDS = _set(
+    "republican democrat democratic conservative labour liberal tory green socialist communist congress nationalist "
+    "unionist labor"
+)
+STATE_SIDE = "the state"
+OVERSEERS = _set("regulator watchdog ombudsman auditor inspectorate inspector coroner")
+ANNOUNCING_VERBS = _set("announce promise pledge offer order")
+PLAIN_SAYINGS = _set("say read describe know")
+SPEAKING_PERSONS = _set("i we")
