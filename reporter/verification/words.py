@@ -242,6 +242,9 @@ class FlagWords:
     announcing_verbs: frozenset[str]
     plain_sayings: frozenset[str]
     speaking_persons: frozenset[str]
+    reported_future: frozenset[str]
+    birth_verbs: frozenset[str]
+    single_persons: frozenset[str]
     record_measures: frozenset[str]
     """What "record" can be said of ("a record profit"); not a company, not a shop."""
 

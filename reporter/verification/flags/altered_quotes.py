@@ -90,12 +90,15 @@ def _difference(one: _Saying, other: _Saying) -> str | None:
     if _holds(one.words, other.words) or _holds(other.words, one.words):
         fewest = min(len(one.words), len(other.words))
         return "speakers" if are_two and fewest >= FEWEST_ALIKE else None
-    if one.is_marked or other.is_marked or (one.paragraph == other.paragraph and not are_two):
+    if one.is_marked or other.is_marked:
         return None
     shorter, longer = sorted((one.words, other.words), key=len)
     if len(shorter) < FEWEST_WORDS:
         return None
+    is_one_breath = one.paragraph == other.paragraph
     allowed = max(1, len(shorter) // WORDS_TO_ONE_CHANGE)
+    if is_one_breath and len(shorter) < 2 * FEWEST_WORDS:
+        return None
     if are_two and (len(shorter) < 2 * FEWEST_ALIKE - 2):
         return None
     return "altered" if _best_distance(shorter, longer, allowed) <= allowed else None

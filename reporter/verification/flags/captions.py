@@ -13,7 +13,7 @@ from reporter.verification.numbers import Number, numbers
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
-_COUNTED = frozenset({"nsubj", "nsubjpass", "dobj"})
+_COUNTED = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT"})
 
 
 def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
@@ -177,14 +177,27 @@ def _counted(tokens: list[Token], story: Story, words: FlagWords) -> dict[tuple[
     for _, group in groupby(tokens, key=lambda token: token.sentence):
         for number in numbers(list(group), taken, words):
             noun, verb = number.noun, clause_verb(number.noun)
-            if number.is_percent or noun.pos != "NOUN" or verb is None or noun.dep not in _COUNTED:
+            if number.is_percent or noun.pos != "NOUN" or noun.dep not in _COUNTED:
+                continue
+            if verb is None:
+                found.setdefault((family(noun.lemma, words.noun_families), _place_beside(noun)), []).append(number)
                 continue
             near = {token.lower for token in noun.subtree()}
             if near & (words.addition_words | words.part_words) or verb.lemma.lower() in words.existing_verbs:
                 continue
             key = (family(noun.lemma, words.noun_families), family(verb.lemma, words.verb_families))
             found.setdefault(key, []).append(number)
+            if place := _place_beside(verb):
+                found.setdefault((key[0], place), []).append(number)
     return found
+
+
+def _place_beside(word: Token) -> str:
+    """Where it is, by the head noun of its place ("outside the depot"): it ties a caption without a verb to an act."""
+    for child in word.children:
+        if child.dep == "prep" and (thing := child.child("pobj")) is not None and thing.pos in ("NOUN", "PROPN"):
+            return f"{child.lower} {thing.lemma.lower()}"
+    return ""
 
 
 def _agree(one: Number, other: Number) -> bool:

@@ -11,13 +11,23 @@ from reporter.model import (
     Grain,
     Interval,
     PublicationTime,
+    Sentence,
     Span,
     TimeExpression,
     TimeType,
     Token,
 )
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import VERBAL, auxiliaries, is_negated, is_passive, is_past, top_of
+from reporter.verification.grammar import (
+    VERBAL,
+    auxiliaries,
+    clause_verb,
+    is_negated,
+    is_passive,
+    is_past,
+    subject,
+    top_of,
+)
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -34,6 +44,7 @@ def impossible(story: Story, words: FlagWords) -> Iterator[Finding]:
     yield from _wrong_weekdays(story, words)
     yield from _not_on_the_calendar(story)
     yield from _past_after_publication(story, words)
+    yield from _births_against_ages(story, words)
 
 
 def _wrong_weekdays(story: Story, words: FlagWords) -> Iterator[Finding]:
@@ -158,6 +169,81 @@ def _looks_ahead(verb: Token, words: FlagWords) -> bool:
     return any(helper.tag == "MD" for helper in auxiliaries(verb))
 
 
+def _births_against_ages(story: Story, words: FlagWords) -> Iterator[Finding]:
+    """ "Brenn, 54, … was born in 1982": an age and a year of birth of one person that do not fit each other."""
+    published = story.article.published
+    if published is None:
+        return
+    ages = dict(_ages(story, words))
+    for verb in story.body_tokens():
+        if verb.lemma.lower() not in words.birth_verbs or not is_passive(verb):
+            continue
+        year = next((day for day in _years_of(verb, story)), None)
+        person = _person(subject(verb), story, words)
+        if year is None or person is None or person not in ages:
+            continue
+        token, age = ages[person]
+        if published.day.year - year.begin.year - age not in (0, 1):
+            spans = (verb.span, token.span)
+            yield Finding(
+                code="DAT-IMPOSSIBLE",
+                spans=spans,
+                values={"year": str(year.begin.year), "age": str(age), "published": published.day.isoformat()},
+                variant="age",
+            )
+
+
+def _years_of(verb: Token, story: Story) -> Iterator[Interval]:
+    own = {token.i for token in verb.subtree()}
+    for time in story.times:
+        top = top_of(story.parse.tokens_in(time.span))
+        if top is not None and top.i in own and clause_verb(top) is verb and time.interval is not None:
+            yield time.interval
+
+
+def _ages(story: Story, words: FlagWords) -> Iterator[tuple[str, tuple[Token, int]]]:
+    """By person, the age that the story gives: "Brenn, 54,", "he was 91"."""
+    for token in story.body_tokens():
+        if token.pos != "NUM" or not token.text.isdigit() or not YOUNGEST <= int(token.text) <= OLDEST:
+            continue
+        if token.children and any(child.pos not in ("PUNCT", "NOUN") for child in token.children):
+            continue
+        named: Token | None = None
+        if token.dep == "appos" and token.head.pos == "PROPN":
+            named = token.head
+        elif token.dep in ("attr", "acomp") and token.head.lemma in words.existing_verbs:
+            named = subject(token.head)
+        person = _person(named, story, words)
+        if person is not None:
+            yield person, (token, int(token.text))
+
+
+YOUNGEST, OLDEST = 10, 120
+
+
+def _person(named: Token | None, story: Story, words: FlagWords) -> str | None:
+    """The surname of a person; for "he" and "she", of the last one who was the subject of a sentence before."""
+    if named is None:
+        return None
+    if named.pos == "PROPN":
+        return named.lower
+    if named.lower not in words.single_persons:
+        return None
+    sentence: Sentence | None = story.parse.sentences[named.sentence]
+    for _ in range(NEAR_SENTENCES):
+        sentence = None if sentence is None else story.before(sentence)
+        if sentence is None:
+            return None
+        subjects = [token for token in story.parse.tokens_of(sentence) if token.dep in ("nsubj", "nsubjpass")]
+        names = [token for token in subjects if token.pos == "PROPN"]
+        if names:
+            return names[0].lower if len({token.lower for token in names}) == 1 else None
+    return None
+
+
+NEAR_SENTENCES = 2
+
+
 def vague(story: Story, words: FlagWords) -> Iterator[Finding]:
     """Words of time that carry a claim and name no date, where nothing else dates it."""
     for claim in story.claims:
@@ -232,19 +318,31 @@ def ahead(story: Story, words: FlagWords) -> Iterator[Finding]:
                 )
 
 
+def _is_reported_plan(verb: Token, words: FlagWords) -> bool:
+    """ "The mayor said the bridge would open": the future as it stands in reported speech; not "would open if"."""
+    is_told = verb.dep == "ccomp" and verb.head.tag == "VBD" and verb.head.lemma.lower() in words.speech_verbs
+    has_would = any(helper.lower in words.reported_future for helper in auxiliaries(verb))
+    is_conditional = any(
+        child.dep == "advcl" and any(inner.lower in words.conditions for inner in child.children)
+        for child in verb.children
+    )
+    return is_told and has_would and not is_conditional
+
+
 def _due(time: TimeExpression, story: Story, words: FlagWords) -> Token | None:
     """The verb over "due in court on Thursday", where the date hangs on the adjective or on the court."""
     top = top_of(story.parse.tokens_in(time.span))
     for governor in () if top is None else top.ancestors():
-        if governor.pos == "ADJ" and governor.lemma.lower() in words.planning_words:
-            return governor.head if governor.head.pos in VERBAL else None
         if governor.pos in VERBAL:
-            break
+            due = governor.child("acomp")
+            return governor if due is not None and due.lemma.lower() in words.planning_words else None
     return None
 
 
 def _top_verb(verb: Token) -> Token:
     """The verb that a bare form hangs on: "will keep shops shut", "will begin making"."""
+    if verb.dep == "acl" and verb.tag == "VBN" and verb.head.dep == "dobj":
+        return verb.head.head
     return verb.head if verb.dep in ("xcomp", "ccomp", "oprd") and verb.tag in ("VB", "VBN", "VBG", "JJ") else verb
 
 
@@ -256,7 +354,7 @@ def _is_planned(verb: Token, words: FlagWords) -> bool:
     if any(helper.lower in words.future_auxiliaries for helper in helpers):
         return True
     if any(helper.tag == "MD" for helper in helpers):
-        return False
+        return _is_reported_plan(verb, words)
     if is_past(verb) and verb.lemma.lower() not in words.planning_words:
         return False
     planner = verb.head if verb.dep in ("xcomp", "ccomp", "acl") else verb

@@ -120,7 +120,7 @@ def _pairs(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:
             if abs(len(other.form) - len(name.form)) > 2:
                 continue
             shorter = min(len(other.form), len(name.form))
-            allowed = 2 if shorter >= LONG else 1
+            allowed = 2 if shorter >= LONG or _share_a_first_part(other, name) else 1
             if 0 < edits(other.form.lower(), name.form.lower(), allowed) <= allowed:
                 yield other, name
         group.append(name)
@@ -218,7 +218,17 @@ def _shared_frame(one: _Name, other: _Name) -> str | None:
         rare, common = sorted((len(one.tokens), len(other.tokens)))
         if rare == 1 and common >= 2:
             return min(one.roles & other.roles)
-    return None
+    return _place_of_a_thing(one, other)
+
+
+def _place_of_a_thing(one: _Name, other: _Name) -> str | None:
+    """A place that the story names twice or more, and once a like name before a thing ("the Bansoly school")."""
+    rare, common = sorted((one, other), key=lambda name: len(name.tokens))
+    if len(rare.tokens) != 1 or len(common.tokens) < 2 or min(len(rare.form), len(common.form)) < SHORTEST + 2:
+        return None
+    is_before_a_thing = rare.tokens[0].dep == "compound" and rare.tokens[0].head.pos == "NOUN"
+    is_a_place = "place" in common.roles or bool(_kinds(common))
+    return "place" if is_before_a_thing and is_a_place and not _fellows(rare) and not _fellows(common) else None
 
 
 DETECTORS = (Detector(codes=("NAM-VARIANT",), detect=detect),)

@@ -158,6 +158,9 @@ FLAG_WORDS = FlagWords(
     announcing_verbs=words.ANNOUNCING_VERBS,
     plain_sayings=words.PLAIN_SAYINGS,
     speaking_persons=words.SPEAKING_PERSONS,
+    reported_future=words.REPORTED_FUTURE,
+    birth_verbs=words.BIRTH_VERBS,
+    single_persons=words.SINGLE_PERSONS,
     record_measures=words.RECORD_MEASURES,
 )
 

@@ -169,6 +169,10 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
             message="“{words}” is not on the calendar.",
             question="Which day was it?",
         ),
+        "age": Sentences(
+            message="Born in {year}, and {age} years old on {published}: the two do not fit.",
+            question="When were you born, and how old are you?",
+        ),
         "after_publication": Sentences(
             message="“{words}” lies after publication ({published}), yet the story tells it in the past (“{verb}”).",
         ),

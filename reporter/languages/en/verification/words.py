@@ -18,7 +18,7 @@ def _phrases(words: str) -> frozenset[tuple[str, ...]]:
 
 HEARSAY_VERBS = _set(
     "report believe say think allege claim understand rumour rumor suspect presume assume purport speculate deem "
-    "repute fear whisper"
+    "repute fear whisper expect"
 )
 HEARSAY_ADVERBS = _set("reportedly allegedly purportedly supposedly reputedly")
 CHARGING_VERBS = _set(
@@ -521,3 +521,6 @@ OVERSEERS = _set("regulator watchdog ombudsman auditor inspectorate inspector co
 ANNOUNCING_VERBS = _set("announce promise pledge offer order")
 PLAIN_SAYINGS = _set("say read describe know")
 SPEAKING_PERSONS = _set("i we")
+REPORTED_FUTURE = _set("would")
+BIRTH_VERBS = _set("bear")
+SINGLE_PERSONS = _set("he she")
