@@ -96,6 +96,7 @@ def diagnose(chosen: InForce, environment: Mapping[str, str] | None = None) -> D
 
 def _settings(chosen: InForce) -> Iterator[Setting]:
     values = dict(chosen.settings.described())
+    values["template"] = chosen.settings.template
     values["templates"] = chosen.settings.templates or "-"
     values["generated"] = chosen.settings.generated.isoformat() if chosen.settings.generated else "-"
     values["formats"] = ", ".join(chosen.delivery.formats)

@@ -175,6 +175,8 @@ def _problem(key: str, value: Any) -> str | None:
         case "flag_severity":
             unknown = sorted(set(value.values()) - {item.value for item in Severity})
             return f"there is no severity {unknown[0]!r}" if unknown else None
+        case "template":
+            return None if _SIMPLE_NAME.fullmatch(value) else f"{value!r} is no name of a template"
         case "templates" if value is not None:
             return None if Path(value).is_dir() else f"there is no folder {value!r}"
         case "formats":
@@ -247,10 +249,12 @@ _REMEDIES = {
     "page_size": "Give A4 or Letter.",
     "flag_severity": "Give each code one of H, M and L.",
     "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
+    "template": "Give brief, one-page or checklist, or the name of one of your own.",
     "formats": "Give one or more of html, pdf, json and md.",
     "out": "Give a folder to write the briefs to.",
 }
 
+_SIMPLE_NAME = re.compile(r"[\w-]{1,60}")
 _OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 
 _FLAGS = {"formats": "--format", "generated": "--stamp"}

@@ -42,6 +42,10 @@ def brief(
     page_size: Annotated[
         str | None, typer.Option("--page-size", metavar="SIZE", help="Page of the PDF, A4 or Letter.")
     ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option("--template", metavar="NAME", help="Layout: brief, one-page, checklist, or one of your own."),
+    ] = None,
     templates: Annotated[
         str | None,
         typer.Option(
@@ -86,6 +90,7 @@ def brief(
             "week_start": week_start,
             "page_size": page_size,
             "templates": templates,
+            "template": template,
             "flags_off": listed(flags_off),
             "language": language,
             "parser": parser,

@@ -32,6 +32,10 @@ def render(
     page_size: Annotated[
         str | None, typer.Option("--page-size", metavar="SIZE", help="Page of the PDF, A4 or Letter.")
     ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option("--template", metavar="NAME", help="Layout: brief, one-page, checklist, or one of your own."),
+    ] = None,
     templates: Annotated[
         str | None,
         typer.Option(
@@ -56,7 +60,9 @@ def render(
     from reporter.settings import load_settings
 
     terminal = terminal_of(context, quiet)
-    chosen = load_settings({"formats": listed(formats), "out": out, "page_size": page_size, "templates": templates})
+    chosen = load_settings(
+        {"formats": listed(formats), "out": out, "page_size": page_size, "templates": templates, "template": template}
+    )
     names = tuple(dict.fromkeys(chosen.delivery.formats))
     check_formats(names)
     failures: list[ReporterError] = []

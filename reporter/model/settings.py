@@ -23,7 +23,8 @@ class Settings:
     counted, used where publication time has none. `undated` lets a story without a publication time through.
     `flags_off` are codes of flags not to raise; `flag_severity` replaces severities, by code. `sides` maps the name
     of a source or of an affiliation to the side that it stands on. `templates` is a folder that overrides the
-    built-in templates file by file. `generated` is printed in the brief, when given.
+    built-in templates file by file; `template` names the document that is made. `generated` is printed in the brief,
+    when given.
     """
 
     language: str = "en"
@@ -36,6 +37,7 @@ class Settings:
     sides: dict[str, str] = field(default_factory=dict)
     page_size: PageSize = PageSize.A4
     templates: str | None = None
+    template: str = "brief"
     generated: datetime | None = None
 
     def described(self) -> tuple[tuple[str, str], ...]:
@@ -45,8 +47,8 @@ class Settings:
         )
 
 
-_NOT_RECORDED = frozenset({"generated", "templates"})
-"""`generated` has its own place in the brief; a folder of this machine has none."""
+_NOT_RECORDED = frozenset({"generated", "template", "templates"})
+"""`generated` has its own place in the brief; a folder of this machine has none; one brief is laid out in many ways."""
 
 
 def _written(value: object) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from reporter.model import Brief, Settings
 from reporter.rendering.marked import marked_story
-from reporter.rendering.templates import fill
+from reporter.rendering.templates import document, fill
 from reporter.rendering.timeline import draw
 from reporter.rendering.view import anchored, shown, tone, view_of
 from reporter.wording.words import Wording
@@ -44,7 +44,9 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
 
 
 def page(brief: Brief, wording: Wording, settings: Settings, *, style: str) -> str:
-    return fill("brief/brief.html.j2", settings.templates, {**context(brief, wording, settings), "style": style})
+    """The document that the settings name. Raises UsageError for one that is not there, RenderError besides."""
+    name = document(settings.template, settings.templates)
+    return fill(name, settings.templates, {**context(brief, wording, settings), "style": style})
 
 
 def _web_address(url: str | None) -> str | None:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reporter.errors import RenderError
+from reporter.errors import RenderError, UsageError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -53,6 +53,54 @@ def environment(own_folder: str | None) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+
+
+def documents(own_folder: str | None) -> tuple[str, ...]:
+    """The names of the documents that a brief can be laid out as: folders with a page of their own name."""
+    folders = [template_folder(), *([Path(own_folder)] if own_folder is not None else [])]
+    found = {page.parent.name for folder in folders for page in folder.glob("*/*.html.j2") if _names_its_folder(page)}
+    return tuple(sorted(found - _OF_OTHERS))
+
+
+_OF_OTHERS = frozenset({"event", "revision"})
+"""Documents of something else than a brief."""
+
+
+def _names_its_folder(page: Path) -> bool:
+    return page.name == f"{page.parent.name}.html.j2"
+
+
+def document(name: str, own_folder: str | None) -> str:
+    """The template of the document called `name`. Raises UsageError for one that is not there."""
+    known = documents(own_folder)
+    if name not in known:
+        raise UsageError("unknown-template", f"There is no template {name!r}.", f"Choose from: {', '.join(known)}.")
+    return f"{name}/{name}.html.j2"
+
+
+def copy_document(name: str, folder: Path) -> tuple[tuple[Path, bool], ...]:
+    """Copy the built-in files of a document below `folder`; which they are, and whether each is new there.
+
+    A file that is there stays as it is. Raises UsageError for a document that is not built in, RenderError
+    `output-not-writable`.
+    """
+    document(name, None)
+    result = []
+    for source in sorted((template_folder() / name).glob("*.j2")):
+        target = folder / name / source.name
+        is_new = not target.exists()
+        if is_new:
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(source.read_bytes())
+            except OSError as error:
+                raise RenderError(
+                    "output-not-writable",
+                    f"{target} cannot be written: {error.strerror}.",
+                    "Choose a folder that you may write to with --to.",
+                ) from error
+        result.append((target, is_new))
+    return tuple(result)
 
 
 def fill(name: str, own_folder: str | None, context: dict[str, Any]) -> str:

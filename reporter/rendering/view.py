@@ -147,6 +147,8 @@ class View:
     clears: tuple[tuple[str, str], ...]
     """What settles a flag, once for each code; in the order of severity."""
     figures: tuple[tuple[ClaimView, Quantity], ...]
+    names: tuple[tuple[str, int], ...]
+    """Every name of a claim or a source as it is spelled, in the order of the story, and how often."""
     numbers: Mapping[str, int]
     """The number of each claim, by its id."""
     levels: Mapping[str, Severity]
@@ -197,9 +199,20 @@ def view_of(brief: Brief, wording: Wording) -> View:
         story_flags=tuple(flag for flag in brief.flags if flag.id not in touched),
         clears=tuple(dict.fromkeys((flag.code, flag.clears) for flag in _by_severity(brief.flags))),
         figures=tuple((claim, quantity) for claim in claims for quantity in claim.quantities),
+        names=_names(brief),
         numbers={claim.claim.id: claim.number for claim in claims},
         levels={flag.id: flag.severity for flag in brief.flags},
     )
+
+
+_NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.MEDIA, SourceKind.DOCUMENT})
+
+
+def _names(brief: Brief) -> tuple[tuple[str, int], ...]:
+    text = " ".join(brief.article.text.split())
+    inside = {" ".join(span.of(brief.article.text).split()) for claim in brief.claims for span in claim.names}
+    named = inside | {source.name for source in brief.sources if source.kind in _NAMED}
+    return tuple((name, text.count(name)) for name in sorted(named, key=lambda name: (text.find(name), name)))
 
 
 def _by_severity(flags: Sequence[Flag]) -> list[Flag]:

@@ -321,6 +321,12 @@ class Titles:
     """What the brief does not say: that anything is true or false."""
     timeline_description: str
     """The text alternative of the timeline's picture; `count`, `first`, `last`."""
+    checklist: str
+    names: str
+    quotations: str
+    done: str
+    not_done: str
+    note: str
     timeline_scale: str
     """That the picture's scale is not even."""
 

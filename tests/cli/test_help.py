@@ -16,7 +16,8 @@ import reporter.cli.diff
 import reporter.cli.doctor
 import reporter.cli.extract
 import reporter.cli.render
-import reporter.cli.schema  # noqa: F401 - commands register themselves
+import reporter.cli.schema
+import reporter.cli.templates  # noqa: F401 - commands register themselves
 from reporter.cli.app import app
 from tests.acceptance.command import COMMAND, EXAMPLES, ROOT, environment
 

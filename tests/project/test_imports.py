@@ -6,7 +6,18 @@ import pytest
 
 from tests.project.source import ROOT, imports_of, source_files
 
-STAGES = ("ingest", "language", "dates", "attribution", "claims", "verification", "event", "brief", "rendering", "deliver")
+STAGES = (
+    "ingest",
+    "language",
+    "dates",
+    "attribution",
+    "claims",
+    "verification",
+    "event",
+    "brief",
+    "rendering",
+    "deliver",
+)
 
 SHARED = {"reporter.model", "reporter.errors", "reporter.registry", "reporter.schema", "reporter.version"}
 
@@ -15,7 +26,19 @@ WORDED = {"brief", "rendering"}
 
 ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings"}
 
-HEAVY = {"bm25s", "spacy", "thinc", "numpy", "weasyprint", "dateparser", "trafilatura", "htmldate", "lxml", "jinja2", "rich"}
+HEAVY = {
+    "bm25s",
+    "spacy",
+    "thinc",
+    "numpy",
+    "weasyprint",
+    "dateparser",
+    "trafilatura",
+    "htmldate",
+    "lxml",
+    "jinja2",
+    "rich",
+}
 
 
 def part_of(module: str) -> str:

@@ -33,7 +33,19 @@ def test_no_title_is_empty(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES.names)
 def test_sentences_use_only_fields_that_are_filled(code: str) -> None:
     sentences = language_pack(code).brief.sentences
-    known = {"text", "source", "outer", "publisher", "clears", "quotes", "count", "messages", "first", "last", "reasons"}
+    known = {
+        "text",
+        "source",
+        "outer",
+        "publisher",
+        "clears",
+        "quotes",
+        "count",
+        "messages",
+        "first",
+        "last",
+        "reasons",
+    }
     used = {
         name
         for field in fields(SentenceWording)

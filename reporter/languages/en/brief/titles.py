@@ -85,6 +85,12 @@ TITLES = Titles(
         "This brief does not say whether anything is true or false. It shows who says so, when, and what is not "
         "verified yet."
     ),
+    checklist="Checklist for the copy desk",
+    names="Names",
+    quotations="Quotations",
+    done="Done",
+    not_done="not ticked",
+    note="Note",
     timeline_scale="The scale is not even: days keep their room beside years.",
     timeline_description="A timeline of {count} entries, from {first} to {last}.",
 )
