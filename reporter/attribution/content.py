@@ -1,6 +1,8 @@
 """How far a content reaches."""
 
-from reporter.attribution.candidates import Scene
+from collections.abc import Iterable
+
+from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.trees import QUOTE_MARKS, is_punctuation, phrase
 from reporter.model import Token
 
@@ -84,6 +86,23 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 def comes_before(content: list[int], verb: Token) -> bool:
     return bool(content) and content[0] < verb.i
+
+
+def part_additions(candidates: Iterable[Candidate], scene: Scene) -> None:
+    """ "Lund said the port would close, adding that …": what is added is no part of what was said before it."""
+    by_speaker: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.source_head is not None:
+            by_speaker.setdefault(candidate.source_head.i, []).append(candidate)
+    for group in by_speaker.values():
+        for adding in group:
+            verb = adding.head
+            if verb is None or verb.tag != "VBG" or verb.i == 0 or scene.tokens[verb.i - 1].text != ",":
+                continue
+            own = set(phrase(verb))
+            for said in group:
+                if said is not adding and said.head is not None and said.head.i not in own and verb.i in said.content:
+                    said.content = [place for place in said.content if place not in own]
 
 
 def widen_before(content: list[int], verb: Token, source: list[int], scene: Scene) -> list[int]:

@@ -1,7 +1,7 @@
 """The attribution stage: quotations, frames, then sources."""
 
 from reporter.attribution.candidates import Candidate, Scene
-from reporter.attribution.content import trimmed
+from reporter.attribution.content import part_additions, trimmed
 from reporter.attribution.labels import read_labels
 from reporter.attribution.ledger import Ledger
 from reporter.attribution.lexicon import Lexicon
@@ -24,7 +24,9 @@ def find_attributions(
     A quotation of five words or more always has an attribution; without a speaker its source and cue are empty.
     """
     scene = Scene(article, parse, find_quotations(article, lexicon.elisions), lexicon.titles)
-    candidates = join_quotations(join_citations(_read(scene, lexicon), scene, lexicon), scene, lexicon)
+    candidates = join_citations(_read(scene, lexicon), scene, lexicon)
+    part_additions(candidates, scene)
+    candidates = join_quotations(candidates, scene, lexicon)
     kept = _kept(candidates, scene, lexicon)
     ledger = Ledger(scene, lexicon, settings)
     resolved = ledger.resolve(kept)

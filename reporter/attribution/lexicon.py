@@ -98,6 +98,8 @@ class Lexicon:
     """"an interview with the agency", "said to the agency"."""
     telling_verbs: frozenset[str]
     """Their object is the hearer: "told the agency"."""
+    adding_verbs: frozenset[str]
+    """Who does this has spoken before: "said …, adding"."""
     messaging_verbs: frozenset[str]
     """Their object gets a message: "emailed supporters saying"."""
     manner_nouns: frozenset[str]

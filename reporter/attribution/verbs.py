@@ -72,7 +72,26 @@ def _beyond_the_noun(verb: Token, speaker: Token | None, scene: Scene, lexicon: 
         if verb.i > 0 and scene.tokens[verb.i - 1].text == ",":
             subject = _subject_above(verb)
             return speaker if subject is None else subject
+    if (
+        verb.dep == "advcl"
+        and verb.i > 0
+        and scene.tokens[verb.i - 1].text == ","
+        and verb.lemma.lower() not in lexicon.citing_verbs
+    ):
+        return _reporter_above(verb, lexicon) or speaker
     return speaker
+
+
+def _reporter_above(verb: Token, lexicon: Lexicon) -> Token | None:
+    """ "Lund said the port would close, adding …": who said, where the reported clause tells what is not yet so."""
+    for clause in verb.ancestors():
+        if clause.dep == "ccomp" and is_verbal(clause.head) and clause.i > clause.head.i:
+            is_open = any(child.tag in {"MD", "TO"} for child in clause.children) or clause.lemma == "be"
+            outer = lexicon.cue(clause.head.lemma.lower(), WordClass.VERB)
+            if outer is None or outer.stance is Stance.BELIEVING:
+                continue
+            return nearest_subject(clause.head) if is_open or verb.lemma.lower() in lexicon.adding_verbs else None
+    return None
 
 
 def _subject_above(verb: Token) -> Token | None:

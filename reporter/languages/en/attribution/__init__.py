@@ -75,6 +75,7 @@ _LISTS = (
     "citing_verbs",
     "hearer_prepositions",
     "telling_verbs",
+    "adding_verbs",
     "messaging_verbs",
     "manner_nouns",
     "manner_prepositions",
