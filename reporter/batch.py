@@ -1,26 +1,43 @@
-"""Many stories, one after the other: a bad one is a result with an error in its place, and the others go on."""
+"""Many stories, one after the other: a bad one is a result with an error in its place, and the others go on.
 
-from collections.abc import Callable, Iterable, Iterator
+Stories that tell of one event get one brief; which ones do is known from their words before anything is parsed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from reporter.deliver.files import write_briefs
 from reporter.errors import InternalError, ReporterError
 from reporter.languages import language_pack
-from reporter.model import Article, Brief, Settings
+from reporter.model import Article, Brief, EventBrief, Settings
 from reporter.pipeline import Pipeline
 from reporter.rendering import OUTPUTS, render
+from reporter.wording.words import Wording
 
 Step = Callable[[str], None]
 """Told, in a word or two, what is being done now."""
 
+Read = Callable[[], Article]
+
+
+class Grouping(StrEnum):
+    """Which stories make one brief."""
+
+    BY_EVENT = "by event"
+    TOGETHER = "together"
+    APART = "apart"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one story: a brief and the files it was written to, or what stood in the way."""
+    """What became of one story, or of the stories of one event: a brief and the files it was written to, or what stood
+    in the way."""
 
     story: str
-    brief: Brief | None = None
+    brief: Brief | EventBrief | None = None
     paths: tuple[Path, ...] = ()
     error: ReporterError | None = None
 
@@ -32,32 +49,154 @@ def check_formats(formats: tuple[str, ...]) -> None:
 
 
 def brief_each(
-    stories: Iterable[tuple[str, Callable[[], Article]]],
+    stories: Iterable[tuple[str, Read]],
     *,
     settings: Settings,
     formats: tuple[str, ...],
     folder: Path,
     step: Step = lambda _: None,
+    evidence: Sequence[tuple[str, Read]] = (),
+    grouping: Grouping = Grouping.BY_EVENT,
+    note: Step = lambda _: None,
 ) -> Iterator[Outcome]:
     """Brief each story, named and given as a function that reads it, and write it in each of `formats`.
 
-    What is wrong with one story, a fault of ours included, is its outcome's `error`. Raises UsageError for a language
-    that is not installed.
+    Stories of one event make one brief, with those of `evidence` that tell of it; `note` is told which were taken for
+    one event, and why. What is wrong with one story, a fault of ours included, is its outcome's `error`. Raises
+    UsageError for a language that is not installed.
     """
-    pipeline = Pipeline(settings)
-    wording = language_pack(settings.language).brief
-    for name, read in stories:
+    desk = _Desk(settings=settings, formats=formats, folder=folder, step=step, note=note)
+    listed = list(stories)
+    if not evidence and (len(listed) == 1 or grouping is Grouping.APART):
+        for name, read in listed:
+            yield desk.outcome(name, partial(desk.from_start, name, read))
+        return
+    yield from desk.by_event(listed, list(evidence), grouping)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Input:
+    """A story that was read; `place` is where it stood among those given."""
+
+    place: int
+    name: str
+    article: Article
+
+
+class _Desk:
+    """Makes and writes briefs with one newsroom's settings."""
+
+    def __init__(self, *, settings: Settings, formats: tuple[str, ...], folder: Path, step: Step, note: Step) -> None:
+        self.settings = settings
+        self.formats = formats
+        self.folder = folder
+        self.step = step
+        self.note = note
+        self.pipeline = Pipeline(settings)
+        self.wording: Wording = language_pack(settings.language).brief
+
+    def outcome(self, name: str, make: Callable[[], Outcome]) -> Outcome:
+        """What `make` gives, or what stood in the way."""
         try:
-            step(f"reading {name}")
-            article = read()
-            step(f"checking {name}")
-            brief = pipeline.brief(article)
-            rendered = {}
-            for format_name in formats:
-                step(f"making the {format_name} of {name}")
-                rendered[format_name] = render(brief, format_name, wording=wording, settings=settings)
-            yield Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, folder))
+            return make()
         except ReporterError as error:
-            yield Outcome(story=name, error=error)
+            return Outcome(story=name, error=error)
         except Exception as error:  # noqa: BLE001 - one story's fault must not take the others with it; it is named
-            yield Outcome(story=name, error=InternalError.of(error, name))
+            return Outcome(story=name, error=InternalError.of(error, name))
+
+    def read(self, name: str, read: Read) -> Article:
+        self.step(f"reading {name}")
+        return read()
+
+    def from_start(self, name: str, read: Read) -> Outcome:
+        return self.single(name, self.read(name, read))
+
+    def single(self, name: str, article: Article) -> Outcome:
+        self.step(f"checking {name}")
+        brief = self.pipeline.brief(article)
+        rendered = {}
+        for format_name in self.formats:
+            self.step(f"making the {format_name} of {name}")
+            rendered[format_name] = render(brief, format_name, wording=self.wording, settings=self.settings)
+        return Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, self.folder))
+
+    def event(self, name: str, own: Sequence[Article], evidence: Sequence[Article]) -> Outcome:
+        from reporter.rendering.event import check_formats as check_event_formats
+        from reporter.rendering.event import render_event
+
+        check_event_formats(self.formats)
+        self.step(f"checking {name}")
+        brief = self.pipeline.event(own, evidence=evidence)
+        rendered = {}
+        for format_name in self.formats:
+            self.step(f"making the {format_name} of {name}")
+            rendered[format_name] = render_event(brief, format_name, wording=self.wording, settings=self.settings)
+        return Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, self.folder))
+
+    def by_event(
+        self, stories: Sequence[tuple[str, Read]], evidence: Sequence[tuple[str, Read]], grouping: Grouping
+    ) -> Iterator[Outcome]:
+        """A brief for each event, where the first of its stories stood; what could not be read comes first."""
+        own, failed = self._read_all(stories, 0)
+        against, failed_evidence = self._read_all(evidence, len(stories))
+        yield from (*failed, *failed_evidence)
+        used: set[int] = set()
+        for group in self._groups(own, against, grouping):
+            mine = [one for one in group if one.place < len(stories)]
+            others = [one for one in group if one.place >= len(stories)]
+            if not mine:
+                continue
+            used.update(one.place for one in others)
+            yield self._of_group(mine, others, grouping)
+        for one in against:
+            if one.place not in used and own:
+                self.note(f"{one.name} tells of none of these stories' events, and was not used.")
+
+    def _read_all(self, stories: Sequence[tuple[str, Read]], first: int) -> tuple[list[_Input], list[Outcome]]:
+        found: list[_Input] = []
+        failed: list[Outcome] = []
+        for place, (name, read) in enumerate(stories, start=first):
+            try:
+                found.append(_Input(place=place, name=name, article=self.read(name, read)))
+            except ReporterError as error:
+                failed.append(Outcome(story=name, error=error))
+            except Exception as error:  # noqa: BLE001 - as in `outcome`
+                failed.append(Outcome(story=name, error=InternalError.of(error, name)))
+        return found, failed
+
+    def _groups(self, own: Sequence[_Input], evidence: Sequence[_Input], grouping: Grouping) -> Iterator[list[_Input]]:
+        """The inputs by event, in the order in which the first story of each was given."""
+        match grouping:
+            case Grouping.TOGETHER:
+                if own:
+                    yield [*own, *evidence]
+            case Grouping.APART:
+                for one in own:
+                    together = self._by_words([one, *evidence])
+                    yield next(group for group in together if one in group)
+            case Grouping.BY_EVENT:
+                yield from sorted(self._by_words([*own, *evidence]), key=lambda group: min(one.place for one in group))
+
+    def _by_words(self, inputs: Sequence[_Input]) -> list[list[_Input]]:
+        self.step("grouping the stories")
+        groups = self.pipeline.group([one.article for one in inputs])
+        return [sorted((inputs[place] for place in group.members), key=lambda one: one.place) for group in groups]
+
+    def _of_group(self, own: Sequence[_Input], evidence: Sequence[_Input], grouping: Grouping) -> Outcome:
+        first = own[0]
+        if len(own) + len(evidence) == 1:
+            return self.outcome(first.name, partial(self.single, first.name, first.article))
+        name = ", ".join(one.name for one in own)
+        if grouping is not Grouping.TOGETHER:
+            self._tell(own, evidence)
+        stories, against = [one.article for one in own], [one.article for one in evidence]
+        return self.outcome(name, partial(self.event, name, stories, against))
+
+    def _tell(self, own: Sequence[_Input], evidence: Sequence[_Input]) -> None:
+        shared = self.pipeline.shared_words([one.article for one in (*own, *evidence)])
+        names = ", ".join(one.name for one in own)
+        beside = f", with {', '.join(one.name for one in evidence)} as evidence" if evidence else ""
+        why = f" (in common: {', '.join(shared)})" if shared else ""
+        how = " --apart makes a brief of each." if len(own) > 1 else ""
+        verb = "tell" if len(own) > 1 else "tells"
+        self.note(f"{names} {verb} of one event{beside}{why}: one brief.{how}")

@@ -70,6 +70,10 @@ class Pipeline:
         """Which of the articles tell of one event: by their words, before anything is parsed."""
         return group(articles, self._pack.event)
 
+    def shared_words(self, articles: Sequence[Article]) -> tuple[str, ...]:
+        """What the articles have in common, names first."""
+        return shared_words(articles, self._pack.event)
+
     def event(self, articles: Sequence[Article], *, evidence: Sequence[Article] = ()) -> EventBrief:
         """One brief for an event that several articles tell; those of `evidence` only support, dispute or contradict
         the others. The order in which they are given changes nothing. Raises ValueError for less than two stories, or
@@ -117,7 +121,7 @@ class Pipeline:
             loops=event.loops,
             matches=event.matches,
             figures=event.figures,
-            grouped_by=shared_words(given, self._pack.event),
+            grouped_by=self.shared_words(given),
         )
 
     def _brief(self, found: Analysis) -> Brief:

@@ -1,24 +1,45 @@
 """Briefs to and from JSON: one versioned schema, checked where it enters."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from reporter.errors import InputError
-from reporter.model import SCHEMA_VERSION, Brief
+from reporter.model import SCHEMA_VERSION, Brief, EventBrief
+
+_AnyBrief = TypeVar("_AnyBrief", Brief, EventBrief)
 
 _DECODER = msgspec.json.Decoder(Brief)
+_EVENT_DECODER = msgspec.json.Decoder(EventBrief)
 
 
 def to_json(brief: Brief) -> bytes:
     """`brief` as indented UTF-8 JSON with a final line break; the same brief always gives the same bytes."""
+    return _encoded(brief)
+
+
+def event_to_json(brief: EventBrief) -> bytes:
+    """The same for the brief of one event."""
+    return _encoded(brief)
+
+
+def _encoded(brief: Brief | EventBrief) -> bytes:
     return msgspec.json.format(msgspec.json.encode(brief, order="deterministic"), indent=2) + b"\n"
 
 
 def from_json(data: bytes | str) -> Brief:
     """The brief that `data` holds. Raises InputError that names the path of the first field that is wrong."""
+    return _decoded(data, _DECODER)
+
+
+def event_from_json(data: bytes | str) -> EventBrief:
+    """The brief of one event that `data` holds: it has `stories` where that of one story has an `article`."""
+    return _decoded(data, _EVENT_DECODER)
+
+
+def _decoded(data: bytes | str, decoder: msgspec.json.Decoder[_AnyBrief]) -> _AnyBrief:
     try:
-        brief = _DECODER.decode(data)
+        brief = decoder.decode(data)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise InputError(
             "not-a-brief",
@@ -35,10 +56,11 @@ def from_json(data: bytes | str) -> Brief:
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON schema (2020-12) of a brief."""
-    schema = msgspec.json.schema(Brief)
+    """The JSON schema (2020-12) of a brief: of one story, or of one event that several stories tell."""
+    either, parts = msgspec.json.schema_components((Brief, EventBrief))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"reporter brief {SCHEMA_VERSION}",
-        **schema,
+        "anyOf": list(either),
+        "$defs": parts,
     }

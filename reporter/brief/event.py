@@ -54,7 +54,7 @@ def assemble_event(
         matches=_contested_first(matches),
         figures=figures,
         timeline=event_timeline(stories, matches),
-        check_first=event_checks(stories),
+        check_first=event_checks(stories, origins, matches),
         grouped_by=grouped_by,
     )
 
@@ -114,17 +114,27 @@ def _placed(interval: Interval) -> Interval:
     )
 
 
-def event_checks(stories: Sequence[EventStory]) -> tuple[EventCheck, ...]:
-    """What to check first in all stories together: by severity, then by its place in its own story's order. What two
-    stories are to be asked in the same words stands once."""
+def event_checks(
+    stories: Sequence[EventStory], origins: Sequence[Origin], matches: Sequence[Match]
+) -> tuple[EventCheck, ...]:
+    """What to check first in all stories together: by severity, then by its place in its own story's order. What
+    concerns one thing in several stories stands once: shared copy, a ring, one kind of flag on claims that match."""
     found: list[tuple[tuple[int, int, int], EventCheck]] = []
-    told: set[str] = set()
+    told: set[tuple[str, str]] = set()
+    things = {(one.story_id, one.claim_id): match.id for match in matches for one in match.accounts}
+    origin_of = {story_id: origin.id for origin in origins for story_id in origin.story_ids}
     for number, story in enumerate(stories):
         if story.is_evidence:
             continue
         for place, item in enumerate(story.brief.check_first):
-            if item.what not in told:
-                told.add(item.what)
+            code = next((flag.code for flag in story.brief.flags if flag.id in item.flag_ids[:1]), "")
+            match code:
+                case "IND-COPY" | "SRC-LOOP":
+                    about = origin_of.get(story.id, "")
+                case _:
+                    about = things.get((story.id, next(iter(item.claim_ids), "")), item.what)
+            if (code, about) not in told:
+                told.add((code, about))
                 order = (_worst(item.flag_ids, story.brief), place, number)
                 found.append((order, EventCheck(story_id=story.id, item=item)))
     found.sort(key=lambda one: one[0])

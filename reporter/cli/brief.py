@@ -19,6 +19,22 @@ def brief(
         list[str],
         typer.Argument(metavar="STORY", help="Files with a story each, text or HTML; - reads one from standard input."),
     ],
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence",
+            metavar="STORY",
+            help="A story that the others are held against and that gets no section of its own; may be given again.",
+        ),
+    ] = None,
+    together: Annotated[
+        bool | None,
+        typer.Option(
+            "--together/--apart",
+            help="One brief for all stories, or one for each; left out, stories of one event make one.",
+            show_default=False,
+        ),
+    ] = None,
     published: Published = None,
     undated: Undated = None,
     formats: Annotated[
@@ -61,25 +77,32 @@ def brief(
     quiet: Quiet = False,
     debug: Debug = False,  # noqa: ARG001 - its callback acts
 ) -> None:
-    """Make a brief of each story and print the paths of its files.
+    """Make a brief of each story, or event, and print the paths of its files.
 
     The brief shows what is claimed, by whom, said when and happened when, what is
     unverified and why, and what to check first. A story without a date of its own
     needs --published.
+
+    Several stories of one event make one brief: which of them are one origin, where
+    their accounts differ, and every figure side by side.
 
     \b
     Examples:
       $ reporter brief examples/harbour-fire.txt
       $ reporter brief --format pdf,json --out /tmp/briefs examples/harbour-fire.txt
       $ reporter brief --published 2024-05-14 - < examples/harbour-fire.txt
+      $ reporter brief -q examples/market-hall-*.html
+      $ reporter brief -q examples/market-hall-echo.html --evidence examples/market-hall-radio.html
     """
-    from reporter.batch import brief_each, check_formats
+    from reporter.batch import Grouping, brief_each, check_formats
     from reporter.cli.inputs import check_stories, read_story
     from reporter.cli.summary import print_summary
     from reporter.settings import load_settings
 
     terminal = terminal_of(context, quiet)
-    check_stories(stories)
+    against = evidence or []
+    given = [*stories, *against]
+    check_stories(given)
     chosen = load_settings(
         {
             "undated": undated,
@@ -98,12 +121,17 @@ def brief(
     )
     ordered = _last_for_reading(chosen.delivery.formats)
     check_formats(ordered)
+    grouping = Grouping.BY_EVENT if together is None else Grouping.TOGETHER if together else Grouping.APART
+    read = partial(read_story, settings=chosen.settings, published=published)
     outcomes = brief_each(
-        ((story, partial(read_story, story, settings=chosen.settings, published=published)) for story in stories),
+        ((story, partial(read, story)) for story in stories),
         settings=chosen.settings,
         formats=ordered,
         folder=Path(chosen.delivery.out),
         step=terminal.step,
+        evidence=[(story, partial(read, story)) for story in against],
+        grouping=grouping,
+        note=lambda text: terminal.note(f"reporter: {text}"),
     )
     failures: list[ReporterError] = []
     shown: Path | None = None
@@ -111,7 +139,7 @@ def brief(
         terminal.clear()
         if outcome.error is not None:
             failures.append(outcome.error)
-            fail(outcome.error, story=outcome.story if len(stories) > 1 else None)
+            fail(outcome.error, story=outcome.story if len(given) > 1 else None)
             continue
         print_summary(outcome, terminal)
         for path in outcome.paths:
@@ -123,7 +151,7 @@ def brief(
         if not webbrowser.open(shown.resolve().as_uri()):
             terminal.note("reporter: no browser was found to show it with; open the file yourself.")
     if failures:
-        raise typer.Exit(status_of(failures, len(stories)))
+        raise typer.Exit(status_of(failures, len(given)))
 
 
 def listed(text: str | None) -> tuple[str, ...] | None:

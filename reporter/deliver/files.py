@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reporter.errors import RenderError
-from reporter.model import Brief, ParagraphKind, Revision
+from reporter.model import Brief, EventBrief, ParagraphKind, Revision
 
 NAME_LENGTH = 80
 """Characters of a file name before its ending."""
@@ -24,7 +24,7 @@ _LOOKED_AT = 32 * 1024 * 1024
 _FLATE_STREAM = re.compile(rb"stream\r?\n")
 
 
-def write_briefs(brief: Brief, rendered: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
+def write_briefs(brief: Brief | EventBrief, rendered: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
     """Write each of `rendered`, by its file ending ("html", "pdf"), and return the paths in the same order.
 
     All files of a story share one name, made of its day and headline. A file of that name that tells of the same
@@ -59,12 +59,14 @@ def write_revision(revision: Revision, rendered: Mapping[str, bytes], folder: Pa
     return tuple(_written(folder / f"{name}.{ending}", data) for ending, data in rendered.items())
 
 
-def file_name(brief: Brief) -> str:
-    """The name, without ending, of the files of `brief`: its day and its headline, or how the story begins."""
+def file_name(brief: Brief | EventBrief) -> str:
+    """The name, without ending, of the files of `brief`: its day and its headline, or how the story begins. That of an
+    event is named after the latest of its stories."""
     published = brief.article.published
     day = published.day.isoformat() if published is not None else "undated"
     words = slug(brief.article.headline or "") or slug(_opening(brief))
-    return _cut(f"{day}-{words}" if words else f"{day}-story")
+    name = _cut(f"{day}-{words}" if words else f"{day}-story")
+    return f"{name}-event" if isinstance(brief, EventBrief) else name
 
 
 def slug(text: str) -> str:
@@ -82,7 +84,7 @@ def slug(text: str) -> str:
     return "-".join("".join(kept).split())
 
 
-def _opening(brief: Brief) -> str:
+def _opening(brief: Brief | EventBrief) -> str:
     article = brief.article
     for paragraph in article.paragraphs:
         if paragraph.kind in (ParagraphKind.HEADLINE, ParagraphKind.BODY):
@@ -102,14 +104,14 @@ def _cut(name: str) -> str:
     return name.rstrip("-")
 
 
-def _free_name(brief: Brief, endings: tuple[str, ...], folder: Path) -> str:
+def _free_name(brief: Brief | EventBrief, endings: tuple[str, ...], folder: Path) -> str:
     name = file_name(brief)
     if any(_is_of_another(folder / f"{name}.{ending}", brief) for ending in endings):
         return f"{name}-{brief.method.input_sha256[:HASH_LENGTH]}"
     return name
 
 
-def _is_of_another(path: Path, brief: Brief) -> bool:
+def _is_of_another(path: Path, brief: Brief | EventBrief) -> bool:
     """Whether `path` is there and does not tell of the text that `brief` is made from."""
     try:
         with path.open("rb") as stream:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from reporter.errors import InputError
-from reporter.schema import from_json, to_json
+from reporter.schema import event_to_json, from_json, to_json
 
 if TYPE_CHECKING:
-    from reporter.model import Brief
+    from reporter.model import Brief, EventBrief
 
 BRIEF_NAME, STORY_NAME = "brief.json", "story.txt"
 VARIANT = "pdf/a-3a"
@@ -44,6 +44,24 @@ def attachments(brief: Brief) -> list[Any]:
     ]
 
 
+def event_attachments(brief: EventBrief) -> list[Any]:
+    """The same for an event: its brief, and the text of each story."""
+    when = max(_moment(story.brief) for story in brief.stories)
+    return [
+        _attachment(event_to_json(brief), BRIEF_NAME, "The brief as JSON", "Data", when),
+        *(
+            _attachment(
+                story.brief.article.text.encode("utf-8", "replace"),
+                f"story-{story.id}.txt",
+                f"Story {story.id} as it was given",
+                "Source",
+                when,
+            )
+            for story in brief.stories
+        ),
+    ]
+
+
 def _attachment(data: bytes, name: str, description: str, relationship: str, when: datetime) -> Any:
     from weasyprint import Attachment
 
@@ -59,7 +77,9 @@ def _moment(brief: Brief) -> datetime:
     published = brief.article.published
     if published is None:
         return _UNDATED
-    return published.instant or datetime(published.day.year, published.day.month, published.day.day, tzinfo=UTC)
+    if published.instant is not None and published.instant.tzinfo is not None:
+        return published.instant
+    return datetime(published.day.year, published.day.month, published.day.day, tzinfo=UTC)
 
 
 def declare(_document: Any, pdf: Any) -> None:

@@ -79,11 +79,12 @@ class Picture:
 
 
 def draw(entries: Sequence[TimelineEntry]) -> Picture | None:
-    """The picture that shows `entries`; None for no entries."""
+    """The picture that shows `entries`, which lie in one zone; None for no entries. Of several publications the last
+    is now."""
     if not entries:
         return None
     scale = _Scale(_moments(entries))
-    published = next((entry for entry in entries if entry.kind is TimelineKind.PUBLISHED), None)
+    published = next((entry for entry in reversed(entries) if entry.kind is TimelineKind.PUBLISHED), None)
     now = scale.at(_plain(published.interval.begin)) if published is not None and published.interval else None
     ticks = _ticks(entries, scale)
     return Picture(

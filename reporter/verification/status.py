@@ -180,6 +180,20 @@ def _label(account: Account, story: Story) -> str | None:
     return story.elsewhere.origins.get(account.claim.id)
 
 
+def seconded_elsewhere(story: Story) -> frozenset[str]:
+    """Ids of the claims that another origin tells too, in another story of the event."""
+    if story.elsewhere is None:
+        return frozenset()
+    return frozenset(
+        claim_id
+        for claim_id, related in story.elsewhere.related.items()
+        for other in related
+        if other.tie is Tie.AGREES
+        and other.origin is not None
+        and other.origin != story.elsewhere.origins.get(claim_id)
+    )
+
+
 def _names_elsewhere(account: Account, evidence: _Evidence, story: Story, words: FlagWords) -> list[str]:
     """A voice for each origin that only other stories bring."""
     known = {_label(one, story) for one in (account, *evidence.agreeing)}

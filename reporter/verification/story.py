@@ -67,11 +67,14 @@ class Story:
 
     def called(self, source: Source) -> str:
         """The source's name as it reads within a sentence: a capital that the story's own sentence gave a common
-        word ("Prosecutors said", "The mayor said") is taken back."""
+        word ("Prosecutors said", "The mayor said") is taken back; not before another ("Corrin Textiles said")."""
         for mention in source.mentions:
             token = self.parse.token_at(mention.span.start)
             if token is None or not source.name.startswith(token.text) or token.pos == "PROPN" or len(token.text) < 2:
                 continue
+            rest = source.name[len(token.text) :].split()
+            if rest and rest[0][:1].isupper():
+                break
             if token.text[0].isupper() and token.text[1:].islower():
                 return source.name[0].lower() + source.name[1:]
             break
