@@ -15,10 +15,30 @@ _WORK = (
     r"(?:film|movie|novel|play|album|musical|opera|sitcom|band|trio|quartet|choir|ship|trawler|ferry|tanker|yacht"
     r"|frigate|schooner|barge|freighter|tugboat|steamer|magazine|racehorse)"
 )
-_TITLED = r"(?-i:(?=\s[A-Z][a-z]))"
+_TITLED = r"(?-i:\s[A-Z][a-z]+)"
 _DATE = r"(?:{MONTH} {DAY_NUMBER}|(?:{DAY_NUMBER}|{ORDINAL}) (?:of )?{MONTH})"
 
 RULES = (
+    Rule(
+        name="name-of-person",
+        pattern=rf"{_NOT_WHEN}(?<!\bof\s)(?-i:(?=April|May|June|August)){{MONTH_NAME}}(?-i: [A-Z][a-z]+)(?=['’]s)",
+        yields=no_time,
+        direction="none",
+        source="months that are first names, before a surname that owns something, behind no word of time",
+        examples=(),
+        nothing=("June Orlo's statue fell.", "They read May Brandt’s letters aloud."),
+        specificity=9,
+    ),
+    Rule(
+        name="person-of-weekday",
+        pattern=r"(?<![^.!?]\s)(?<!\S){WEEKDAY_NAME},? who(?!\w)",
+        yields=no_time,
+        direction="none",
+        source="a weekday that opens its sentence and is a person to the relative behind it",
+        examples=(),
+        nothing=("Tuesday, who never married, left all to her nephew.",),
+        specificity=9,
+    ),
     Rule(
         name="name-of-street",
         pattern=rf"(?:{_DATE}|{_NOT_WHEN}{{MONTH}}) {_STREET}",

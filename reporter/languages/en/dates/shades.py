@@ -156,7 +156,7 @@ SHADES = (
         name="over-told",
         pattern=r"(?<!\bis\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)over ",
         mod=TimeMod.MORE_THAN,
-        fits=is_told,
+        fits=lambda meaning: is_bare_length(meaning) and is_told(meaning),
         source="as 'over', but for the adverb of what has ended",
         examples=(
             (
@@ -167,7 +167,10 @@ SHADES = (
                 "2014-01-01",
             ),
         ),
-        nothing=("The war began on 4 May 2015 and was over two weeks later.",),
+        nothing=(
+            "The war began on 4 May 2015 and was over two weeks later.",
+            "The shop opened in 2014 and lost money over the next year.",
+        ),
     ),
     Shade(
         name="less-than",
