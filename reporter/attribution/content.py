@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reporter.attribution.candidates import Candidate, Scene
-from reporter.attribution.trees import QUOTE_MARKS, is_punctuation, phrase
+from reporter.attribution.trees import QUOTE_MARKS, goes_on_from_above, is_punctuation, phrase
 from reporter.model import Token
 
 
@@ -12,8 +12,21 @@ def clause_places(clause: Token, verb: Token, scene: Scene) -> list[int]:
 
     "said he would quit if the vote was lost": what follows without a comma still belongs to it.
     """
-    places = without_afterthought(with_following(phrase(clause), verb, scene), clause, scene)
+    own = phrase(clause, without=_misjoined(clause))
+    places = without_afterthought(with_following(own, verb, scene), clause, scene)
     return sorted({*places, *_coordinated(verb, clause)})
+
+
+def _misjoined(clause: Token) -> list[Token]:
+    """ "said the plan would cost jobs | and called it a shame": the second verb goes on from the cue."""
+    for child in clause.children:
+        if child.dep == "conj" and goes_on_from_above(child):
+            joiners = [other for other in clause.children if other.dep in {"cc", "punct"} and other.i < child.i]
+            return [child, *(other for other in joiners if other.i >= child.i - _JOINING)]
+    return []
+
+
+_JOINING = 3
 
 
 def _coordinated(verb: Token, clause: Token) -> list[int]:

@@ -1,7 +1,15 @@
 """The source of a cue: its subject, or the subject of the clause that carries it."""
 
 from reporter.attribution.candidates import Scene
-from reporter.attribution.trees import QUOTE_MARKS, is_nominal, is_punctuation, is_verbal, phrase, subject_of
+from reporter.attribution.trees import (
+    QUOTE_MARKS,
+    goes_on_from_above,
+    is_nominal,
+    is_punctuation,
+    is_verbal,
+    phrase,
+    subject_of,
+)
 from reporter.model import Token
 
 _CARRIED = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "prep", "ccomp", "dep", "parataxis"})
@@ -27,6 +35,9 @@ def speaker_of(verb: Token) -> Token | None:
             return None
         if token.dep == "ccomp" and any(child.dep == "mark" for child in token.children):
             return None
+        if goes_on_from_above(token):
+            token = token.head.head
+            continue
         controlled = _controlled(token)
         if controlled is not None:
             return controlled

@@ -61,7 +61,34 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
     for candidate in (*candidates, *made):
         if candidate.quotations and candidate.source and candidate.head is not None:
             _mend(candidate, scene, lexicon)
+            _part_from_speech(candidate, scene)
     return sorted([*candidates, *made], key=_place)
+
+
+def _part_from_speech(candidate: Candidate, scene: Scene) -> None:
+    """Where a comma or colon opens a quotation behind its cue, what goes on outside of the marks is the reporter's.
+
+    'she began, "My friends," and left'; and so is what stands before a bracket: 'some left ("No way," one said)'.
+    """
+    head, tokens = candidate.head, scene.tokens
+    if head is None:
+        return
+    content = set(candidate.content)
+    for number in candidate.quotations:
+        first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
+        sign = tokens[first - 1].text if first else ""
+        sentence = scene.parse.sentences[tokens[first].sentence]
+        opens = all(place >= first or place < head.i for place in content)
+        if head.i < first and sign in _OPEN_SPEECH and opens and _ending(first, last, scene) in _CLOSES_SPEECH:
+            end = scene.parse.sentences[tokens[last - 1].sentence].last
+            content -= {place for place in range(last, end) if scene.marked[tokens[place].start] == 0}
+        elif head.i >= last and sign == "(":
+            content -= set(range(sentence.first, first))
+    candidate.content = sorted(content)
+
+
+_OPEN_SPEECH = frozenset({",", ":"})
+_CLOSES_SPEECH = frozenset({",", ".", "?", "!"})
 
 
 def _mend(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> None:

@@ -40,6 +40,21 @@ def is_negated(token: Token) -> bool:
     return any(child.dep == "neg" for child in token.children)
 
 
+def goes_on_from_above(verb: Token) -> bool:
+    """Whether a verb in the past cannot be joined to the bare verb that the parse joins it to ("would cost … and
+    called"): without a subject of its own it goes on from the clause above."""
+    first = verb.head
+    return (
+        verb.dep == "conj"
+        and verb.tag in {"VBD", "VBZ"}
+        and subject_of(verb) is None
+        and first.tag == "VB"
+        and first.dep == "ccomp"
+        and first.head.tag == verb.tag
+        and any(child.tag == "MD" for child in first.children)
+    )
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is coordinated with it, in text order."""
     found = [token]
