@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TypeGuard
 
-from reporter.dates.meanings import Length, Meaning, NoTime, Point, Repeated, Unit, Within
+from reporter.dates.meanings import Clock, Length, Meaning, NoTime, Point, Repeated, Unit, Within
 from reporter.dates.rules import Compiled, DateRules, Rule, Shade, Words
 from reporter.dates.tense import Look, clause_of, is_personal_name, stands_alone
 from reporter.model import Article, ParagraphKind, Parse, Span, TimeMod
@@ -23,6 +23,8 @@ _FEW_WORDS = 16
 """A run of that length with so few different words is a table or noise ("May May May …"), and nobody's date."""
 _YEAR_DIGITS = 4
 _NEAR_TOKENS = 30
+_NOON = 12
+_DASHES = frozenset({"-", "–"})
 _CARRIED_YEAR = re.compile(r",?\s+")
 _REACH = 6
 """Words before an expression among which a shade may begin."""
@@ -258,11 +260,20 @@ class Finder:
                 continue
             if _is_bare_day(left) and not right.is_partial:
                 _complete(left, right)
+                if left.is_partial and self._opens_range(left, right, text):
+                    _take_clock(left, right)
             elif isinstance(right.meaning, Repeated) and right.meaning.on is not None:
                 is_told = clause_of(left.span, parse, self._rules.grammar).look in (Look.PAST, Look.REPORTED)
                 _share_part(left, right, right.meaning.on, is_told=is_told)
             elif not left.is_partial and not right.is_partial:
                 _take_year(left, right)
+
+    def _opens_range(self, left: Found, right: Found, text: str) -> bool:
+        """Whether `left` is the first of two: "from 9 to 11", "between 9 and 11", "9-11"."""
+        if text[left.end : right.start].strip() in _DASHES:
+            return True
+        before = self._signal.search(text, max(left.start - 24, 0), left.start)
+        return before is not None and self._rules.signals[before[1].lower()] in self._rules.opening
 
     def _take_in_year(self, found: list[Found], text: str) -> None:
         """A year behind the last day of a row belongs to it: "May 3 and 5, 2020"."""
@@ -370,6 +381,24 @@ def _take_year(one: Found, following: Found) -> None:
         is_alike = (left.day is None) == (right.day is None)
         if is_alike and right.year is not None and left.month <= right.month:
             one.meaning = replace(left, year=right.year, short_year=right.short_year)
+
+
+def _take_clock(one: Found, end: Found) -> None:
+    """The hour that opens a range takes the half of the day, and the day, of its end: "from 9 to 11 a.m. on Sunday"."""
+    whole = end.meaning
+    fine = whole.fine if isinstance(whole, Within) else whole
+    if not isinstance(one.meaning, Point) or not isinstance(fine, Point) or fine.clock is None:
+        return
+    hour, last = one.meaning.day or 0, fine.clock.hour
+    if not 1 <= hour <= _NOON or fine.clock.zone is not None:
+        return
+    later = hour % _NOON + _NOON
+    hour = later if last >= _NOON and later < last + (fine.clock.minute or 0) / 60 else hour % _NOON
+    if hour >= last:  # "from 10 to 6 a.m." goes over midnight.
+        return
+    opening = Point(clock=Clock(hour=hour))
+    one.meaning = Within(fine=opening, coarse=whole.coarse) if isinstance(whole, Within) else opening
+    one.is_partial = False
 
 
 def _repeat(one: Found, beside: Point) -> None:
