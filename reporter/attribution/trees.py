@@ -41,18 +41,18 @@ def is_negated(token: Token) -> bool:
 
 
 def goes_on_from_above(verb: Token) -> bool:
-    """Whether a verb in the past cannot be joined to the bare verb that the parse joins it to ("would cost … and
-    called"): without a subject of its own it goes on from the clause above."""
+    """Whether a verb does not fit the one that the parse joins it to, but the clause above ("said it would cost … and
+    called", "said it is … and called"): without a subject of its own it goes on from there."""
     first = verb.head
-    return (
-        verb.dep == "conj"
-        and verb.tag in {"VBD", "VBZ"}
-        and subject_of(verb) is None
-        and first.tag == "VB"
-        and first.dep == "ccomp"
-        and first.head.tag == verb.tag
-        and any(child.tag == "MD" for child in first.children)
-    )
+    if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ"} or subject_of(verb) is not None:
+        return False
+    if first.dep != "ccomp" or first.head.tag != verb.tag:
+        return False
+    form = next((child.tag for child in first.children if child.dep in {"aux", "auxpass"}), first.tag)
+    return form in _TENSES and form != verb.tag
+
+
+_TENSES = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
 def conjuncts(token: Token) -> list[Token]:
