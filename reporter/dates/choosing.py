@@ -105,7 +105,8 @@ def choose_year(
     if (is_nearest or not clause.is_direct) and _distance(nearest, unit, anchor) not in _TIE:
         return _chosen(nearest, anchor, wording.nearest, 0.9, other)
     why = reason_of(clause, wording)
-    if clause.look.is_ahead or (clause.look is Look.PRESENT and clause.is_direct and unit is Unit.DAY):
+    is_ahead = clause.look.is_ahead and not clause.is_old_plan  # "the sum that was planned in January"
+    if is_ahead or (clause.look is Look.PRESENT and clause.is_direct and unit is Unit.DAY):
         return _chosen(after, anchor, why, 0.8, before)
     if clause.look in (Look.PAST, Look.REPORTED):
         return _chosen(before, anchor, why, 0.85, after)

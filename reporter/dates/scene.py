@@ -77,11 +77,12 @@ class Scene:
     def _leans_on_text(self, told: Told, where: Where) -> bool:
         """Whether a date without a year continues what the text has told, not what publication gives.
 
-        In narrative always; in news within a paragraph that has told a month of an earlier year, if it tells the past.
+        In narrative always; in news within a paragraph that has told a month of an earlier year (of any year where
+        publication is not known), if it tells the past.
         """
-        if self.is_narrative or self.published is None:
+        if self.is_narrative:
             return True
-        is_far = told.start.year < self.published.day.year and told.unit <= Unit.MONTH
+        is_far = told.unit <= Unit.MONTH and (self.published is None or told.start.year < self.published.day.year)
         is_past = where.clause.look in (Look.PAST, Look.UNKNOWN)
         return told.has_year and is_far and is_past and told.paragraph == where.paragraph
 

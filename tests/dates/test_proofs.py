@@ -77,6 +77,12 @@ def test_a_saying_is_not_what_later_days_are_counted_from() -> None:
     assert last.value == "2015-10-11"
 
 
+def test_without_publication_a_year_told_before_dates_no_season_of_another_sentence() -> None:
+    year, season = times("She has worked there since 2011. The report had been ready since the spring.", None)
+
+    assert (year.value, season.value) == ("2011", None)
+
+
 def test_without_publication_a_relative_date_has_no_value_and_says_why() -> None:
     found = only("The ministry said on Monday.", None)
 
