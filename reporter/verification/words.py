@@ -245,6 +245,10 @@ class FlagWords:
     reported_future: frozenset[str]
     birth_verbs: frozenset[str]
     single_persons: frozenset[str]
+    recordings: frozenset[str]
+    """What needs no platform to be a post: "a video posted on Sunday"."""
+    row_words: frozenset[str]
+    """"a series of measures": one after the other, and no measure of them."""
     record_measures: frozenset[str]
     """What "record" can be said of ("a record profit"); not a company, not a shop."""
 

@@ -62,9 +62,9 @@ def _is_a_post(noun: Token, words: FlagWords) -> bool:
 
 def _tells_of_posting(child: Token, words: FlagWords) -> bool:
     if child.dep in ("acl", "amod", "relcl") and child.lemma.lower() in words.spreading_verbs:
-        return (
-            any(_is_platform(token, words) for token in child.subtree()) or child.lemma.lower() in words.posting_verbs
-        )
+        is_a_recording = child.head.lemma.lower() in words.recordings
+        names_a_platform = any(_is_platform(token, words) for token in child.subtree())
+        return names_a_platform or (is_a_recording and child.lemma.lower() in words.posting_verbs)
     if child.dep in ("compound", "nmod", "amod", "poss"):
         return any(_is_platform(token, words) for token in child.subtree())
     if child.dep == "prep" and child.lower in words.platform_prepositions:

@@ -29,6 +29,8 @@ def vague_figures(story: Story, words: FlagWords) -> Iterator[Finding]:
                 continue
             if any(token.pos == "NUM" and token.i > noun.i for token in noun.subtree()):
                 continue
+            if not words.row_words.isdisjoint(quantity.text.lower().split()):
+                continue
             if any(token.lower in words.asking_words for token in noun.subtree()):
                 continue
             if (quantity.unit or noun.lemma).lower() in words.time_units:

@@ -18,6 +18,9 @@ OLD = timedelta(days=31)
 LEAD = 3
 """Body sentences in which a story tells its news."""
 
+_TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+"""Clauses that tell the news, rather than when or since when something else holds."""
+
 _NAMED = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH})
 
 
@@ -82,6 +85,8 @@ def _hidden_date(claim: Claim, story: Story, today: date, words: FlagWords) -> T
     place = story.place_in_body(sentence)
     verb = top_of(story.claim_tokens(claim))
     if place is None or place >= LEAD or verb is None or verb.pos not in VERBAL or not is_past(verb):
+        return None
+    if verb.dep not in _TELLING:
         return None
     if any(token.lemma.lower() in words.looking_back for token in story.parse.tokens_of(sentence)):
         return None

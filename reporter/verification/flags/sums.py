@@ -262,7 +262,9 @@ def _parts_of_before(
     wholes = [number for number in before if not number.is_percent and number.noun is not number.last]
     if len(wholes) != 1:
         return
-    bare = [part for part in found if part.noun in (part.first, part.last) and _points_back(part, words)]
+    bare = [
+        part for part in found if part.noun in (part.first, part.last) and not part.slack and _points_back(part, words)
+    ]
     listed = _clause_subjects(bare)
     if not listed or listed[0].first.i > tokens[0].i + 2 or not _may_be_added(listed, wholes[0], words):
         return
@@ -276,7 +278,12 @@ def _parts_of_before(
 
 
 def _points_back(part: Number, words: FlagWords) -> bool:
-    """A number alone, or with "of them"; not "nine of the nurses"."""
+    """A whole number alone, or with "of them"; not "nine of the nurses", not "another nine", not "the £9.5m"."""
+    if any(child.dep == "det" for child in part.first.children):
+        return False
+    near = {token.lower for token in (*part.noun.children, *part.noun.rights, part.noun.head)}
+    if near & words.addition_words:
+        return False
     own = [child for child in part.noun.children if child.dep == "prep" and child.lower in words.kind_prepositions]
     return all(any(inner.lower in words.whom_words for inner in child.children) for child in own)
 

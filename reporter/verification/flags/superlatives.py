@@ -52,7 +52,7 @@ def _never(token: Token, words: FlagWords) -> Span | None:
 
 def _priority(token: Token, words: FlagWords) -> Span | None:
     """ "the first woman to lead", "for the first time since 1987", "the only bridge in the country"."""
-    if token.lower not in words.priority_words or token.dep not in ("amod", "advmod"):
+    if token.lower not in words.priority_words or token.dep != "amod":
         return None
     noun = token.head
     if noun.pos not in _COMMON or noun.i < token.i:
@@ -72,7 +72,7 @@ def _opens_an_infinitive(noun: Token, words: FlagWords) -> bool:
 
 
 def _superlative(token: Token, words: FlagWords) -> Span | None:
-    if token.tag not in _SUPERLATIVE:
+    if token.tag not in _SUPERLATIVE or _is_ranked(token):
         return None
     if token.lower in words.plain_superlatives and not _beats_any(token, words):
         return None
@@ -87,6 +87,17 @@ def _superlative(token: Token, words: FlagWords) -> Span | None:
     if not _is_framed(noun, token, words):
         return None
     return Span(start=token.start, end=max(noun.end, token.end))
+
+
+def _is_ranked(token: Token) -> bool:
+    """ "the third-largest city", "the second biggest": a rank, not the record."""
+    return any(
+        child.i < token.i and (child.text == "-" or child.end == token.start) for child in token.children
+    ) or any(
+        child.end in (token.start, token.start - 1) and child.tag in ("JJ", "RB") and child.dep in ("amod", "advmod")
+        for child in (*token.children, *token.head.children)
+        if child.i < token.i
+    )
 
 
 def _beats_any(token: Token, words: FlagWords) -> bool:

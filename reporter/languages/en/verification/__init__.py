@@ -161,6 +161,8 @@ FLAG_WORDS = FlagWords(
     reported_future=words.REPORTED_FUTURE,
     birth_verbs=words.BIRTH_VERBS,
     single_persons=words.SINGLE_PERSONS,
+    recordings=words.RECORDINGS,
+    row_words=words.ROW_WORDS,
     record_measures=words.RECORD_MEASURES,
 )
 

@@ -18,7 +18,7 @@ def _phrases(words: str) -> frozenset[tuple[str, ...]]:
 
 HEARSAY_VERBS = _set(
     "report believe say think allege claim understand rumour rumor suspect presume assume purport speculate deem "
-    "repute fear whisper expect"
+    "repute fear whisper"
 )
 HEARSAY_ADVERBS = _set("reportedly allegedly purportedly supposedly reputedly")
 CHARGING_VERBS = _set(
@@ -524,3 +524,5 @@ SPEAKING_PERSONS = _set("i we")
 REPORTED_FUTURE = _set("would")
 BIRTH_VERBS = _set("bear")
 SINGLE_PERSONS = _set("he she")
+RECORDINGS = _set("video clip footage photo photograph image picture recording reel screenshot audio film")
+ROW_WORDS = _set("series string host set")
