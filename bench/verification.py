@@ -27,8 +27,8 @@ from reporter.claims.clauses import reach
 from reporter.claims.readings import is_negated, modality_of
 from reporter.claims.worthiness import worthiness_of
 from reporter.dates import find_times
+from reporter.event.copies import LEAST_SHARE, copied_share
 from reporter.ingest import read_text
-from reporter.ingest.repeats import find_repeats
 from reporter.language import load_parser
 from reporter.languages import language_pack
 from reporter.model import (
@@ -43,6 +43,7 @@ from reporter.model import (
     TimeType,
 )
 from reporter.pipeline import Analysis, Pipeline
+from reporter.verification.quotes import quotations
 
 SETTINGS = Settings()
 PACK = language_pack(SETTINGS.language)
@@ -175,25 +176,20 @@ def word_starts(text: str) -> list[int]:
 
 
 def measure_same_copy(folder: Path) -> None:
-    """The share of the shorter story that stands in sentences which repeat one of the other's."""
+    """The share of the shorter story's five-word runs, outside quotation marks, that stand in the other too."""
     rows = rows_of(folder / "wirecopy" / "synthetic.dev.jsonl.gz")
     if not rows:
         return
-    articles = (one_paragraph(row[side]) for row in rows for side in "ab")
-    stories = [
-        [sentence.span.of(article.text) for sentence in parse.sentences]
-        for article, parse in load_parser(PACK.parser).parse_many(articles)
-    ]
-    scores = [repeated_share(first, second) for first, second in zip(stories[::2], stories[1::2], strict=True)]
+    scores = [copied_share(*(with_quotations(one_paragraph(row[side])) for side in "ab")) for row in rows]
     figures = scorer.same_copy([row["label"] for row in rows], [row["kind"] for row in rows], scores)
-    show("same copy", "repeated sentences", figures)
+    show("same copy", "shared runs of words", figures)
+    taken = [score >= LEAST_SHARE for score in scores]
+    right = sum(said == bool(row["label"]) for said, row in zip(taken, rows, strict=True)) / len(rows)
+    show("same copy", f"at {LEAST_SHARE}", {"accuracy": right})
 
 
-def repeated_share(one: Sequence[str], other: Sequence[str]) -> float:
-    shorter, longer = sorted((one, other), key=lambda sentences: sum(map(len, sentences)))
-    repeats = find_repeats([*longer, *shorter], PACK.layout.telling_words)[len(longer) :]
-    told = sum(len(text) for text, original in zip(shorter, repeats, strict=True) if original is not None)
-    return told / max(1, sum(map(len, shorter)))
+def with_quotations(article: Article) -> tuple[Article, tuple[Span, ...]]:
+    return article, tuple(quotation.inside for quotation in quotations(article))
 
 
 def measure_timeline(folder: Path) -> None:

@@ -82,7 +82,7 @@ class Pipeline:
         order = in_order(given)
         is_evidence = [place >= len(articles) for place in order]
         stories = [
-            (self._told(article, parse), parse.parser)
+            (self.told(article, parse), parse.parser)
             for article, parse in self.parser.parse_many(given[place] for place in order)
         ]
         words = self._pack.verification
@@ -142,9 +142,10 @@ class Pipeline:
         return find_times(article, self.parser.parse(article), self._pack.dates, self.settings)
 
     def _read(self, article: Article, parse: Parse) -> Analysis:
-        return self._verified(self._told(article, parse), parse.parser)
+        return self._verified(self.told(article, parse), parse.parser)
 
-    def _told(self, article: Article, parse: Parse) -> Story:
+    def told(self, article: Article, parse: Parse) -> Story:
+        """What the stages before verification find in an article that is parsed."""
         times = find_times(article, parse, self._pack.dates, self.settings)
         attributions, sources = find_attributions(article, parse, self._pack.attribution, self.settings)
         claims = extract_claims(article, parse, times, attributions, sources, self._pack.claims)

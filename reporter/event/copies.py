@@ -66,9 +66,9 @@ def overlaps(tellings: Sequence[Telling]) -> tuple[Overlap, ...]:
     )
 
 
-def copied_share(one: Article, other: Article, quotations: tuple[Sequence[Span], Sequence[Span]] = ((), ())) -> float:
-    """How much of the shorter story's own words stands in the other too, 0 to 1."""
-    first, second = (_runs(article, quoted) for article, quoted in zip((one, other), quotations, strict=True))
+def copied_share(one: tuple[Article, Sequence[Span]], other: tuple[Article, Sequence[Span]]) -> float:
+    """How much of the shorter of two stories, each given with its quotations, stands in the other too, 0 to 1."""
+    first, second = _runs(*one), _runs(*other)
     return len(first.keys() & second.keys()) / max(1, min(len(first), len(second)))
 
 

@@ -1,8 +1,8 @@
 """Which stories tell of one event.
 
 Candidates are retrieved by their words (BM25); two stories are then one event when they were published within days of
-each other, share names, and have enough of their telling words in common. That only brings them together: whether their
-claims agree is for typed slots to say.
+each other, share a name at their top, and have enough of their telling words in common. That only brings them together:
+whether their claims agree is for typed slots to say.
 """
 
 import math
@@ -10,19 +10,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reporter.event.tellings import in_order, joined
+from reporter.event.tellings import in_order
 from reporter.event.vocabulary import Vocabulary, vocabulary
 from reporter.event.words import EventWords
 from reporter.model import Article
 
 DAYS_APART = 10
-"""Days between two reports of one event that is still news."""
-
-FEWEST_NAMES = 1
+"""Days between the first and the last report of one event that is still news."""
 
 LEAST_LIKENESS = 0.24
-"""Cosine of the weighted words. Chosen on made-up stories: those of one event lay at 0.26 and above, those of two events
-at 0.19 and below (tests/specs, examples)."""
+"""Cosine of the weighted words. Chosen on made-up stories: those of one event lay at 0.26 and above, those of two
+events at 0.19 and below (tests/specs, examples)."""
 
 NAME_WEIGHT = 2.0
 """A name tells more of what an event is than another word of its rarity."""
@@ -55,22 +53,37 @@ def group(articles: Sequence[Article], words: EventWords) -> tuple[Group, ...]:
     told = [vocabulary(articles[place], words) for place in order]
     weights = _weights(told)
     vectors = [_vector(one, weights) for one in told]
-    names = [str(number).zfill(9) for number in range(len(order))]
-    pairs = [
-        (names[one], names[other])
+    likeness = {
+        (one, other): _cosine(vectors[one], vectors[other])
         for one, other in _candidates(told)
-        if _near_in_time(articles[order[one]], articles[order[other]])
-        and len(told[one].names & told[other].names) >= FEWEST_NAMES
-        and _cosine(vectors[one], vectors[other]) >= LEAST_LIKENESS
-    ]
-    tops = joined(pairs, names)
-    members: dict[str, list[int]] = {}
-    for number, name in enumerate(names):
-        members.setdefault(tops[name], []).append(number)
+        if told[one].top_names & told[other].top_names and _near_in_time(articles[order[one]], articles[order[other]])
+    }
+    members = _merged({pair: value for pair, value in likeness.items() if value >= LEAST_LIKENESS}, articles, order)
     return tuple(
         Group(members=tuple(order[number] for number in own), shared=_shared([told[number] for number in own], weights))
-        for own in members.values()
+        for own in members
     )
+
+
+def _merged(
+    likeness: dict[tuple[int, int], float], articles: Sequence[Article], order: Sequence[int]
+) -> list[list[int]]:
+    """Stories joined pair by pair, the likest first, as long as a group stays within the days of one event: a running
+    topic is not one event because each of its days is like the next."""
+    groups = {number: [number] for number in range(len(order))}
+    published = [articles[place].published for place in order]
+    days = [None if moment is None else moment.day for moment in published]
+    for one, other in sorted(likeness, key=lambda pair: (-likeness[pair], pair)):
+        first, second = groups[one], groups[other]
+        if first is second:
+            continue
+        known = [day for number in (*first, *second) if (day := days[number]) is not None]
+        if known and (max(known) - min(known)).days > DAYS_APART:
+            continue
+        first.extend(second)
+        for number in second:
+            groups[number] = first
+    return sorted({id(own): sorted(own) for own in groups.values()}.values())
 
 
 def shared_words(articles: Sequence[Article], words: EventWords) -> tuple[str, ...]:
