@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from reporter.errors import UsageError
-from reporter.model import Settings, Severity
+from reporter.model import Grade, Settings, Severity
 
 FILE_NAME = "reporter.toml"
 PREFIX = "REPORTER_"
@@ -110,7 +110,8 @@ def user_file(environment: Mapping[str, str]) -> Path | None:
 def environment_layer(environment: Mapping[str, str]) -> Layer:
     """What `REPORTER_<KEY>` and `SOURCE_DATE_EPOCH` set.
 
-    Lists are written with commas and tables as `key=value` pairs with commas; an empty variable sets nothing.
+    Lists are written with commas and tables as `key=value` pairs with commas (several words of a value with blanks
+    between them); an empty variable sets nothing.
 
     >>> environment_layer({"REPORTER_FLAGS_OFF": "HED-VERB, ANON-ROLE"}).values
     {'flags_off': ('HED-VERB', 'ANON-ROLE')}
@@ -177,6 +178,9 @@ def _problem(key: str, value: Any) -> str | None:
             return f"there is no severity {unknown[0]!r}" if unknown else None
         case "template":
             return None if _SIMPLE_NAME.fullmatch(value) else f"{value!r} is no name of a template"
+        case "source_grades":
+            wrong = sorted(set(value.values()) - {item.value for item in Grade})
+            return f"there is no grade {wrong[0]!r}" if wrong else None
         case "templates" if value is not None:
             return None if Path(value).is_dir() else f"there is no folder {value!r}"
         case "formats":
@@ -214,6 +218,8 @@ def _from_text(key: str, written: str, name: str) -> object:
         pairs = [part.partition("=") for part in written.split(",") if part.strip()]
         if not all(name and equals for name, equals, _ in pairs):
             raise _bad(f"{name} is wrong: expected NAME=VALUE pairs with commas, got {written!r}.", _remedy(key))
+        if "tuple" in wanted:
+            return {left.strip(): tuple(right.split()) for left, _, right in pairs}
         return {left.strip(): right.strip() for left, _, right in pairs}
     return written
 
@@ -248,6 +254,8 @@ _REMEDIES = {
     "week_start": "Give monday or sunday.",
     "page_size": "Give A4 or Letter.",
     "flag_severity": "Give each code one of H, M and L.",
+    "source_grades": "Give each source one of A, B, C, D, E and F, as in the admiralty code.",
+    "flag_words": "Give each list the words to add; see docs/settings.md.",
     "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
     "template": "Give brief, one-page or checklist, or the name of one of your own.",
     "formats": "Give one or more of html, pdf, json and md.",

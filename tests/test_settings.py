@@ -46,7 +46,8 @@ def test_a_file_can_set_every_kind_of_value(tmp_path: Path) -> None:
     write(
         tmp_path / "reporter.toml",
         'undated = true\nweek_start = "sunday"\npage_size = "Letter"\nflags_off = ["HED-MODAL"]\n'
-        'formats = ["pdf"]\n[flag_severity]\nSRC-SINGLE = "H"\n[sides]\nMoscow = "Russia"\n',
+        'formats = ["pdf"]\n[flag_severity]\nSRC-SINGLE = "H"\n[sides]\nMoscow = "Russia"\n'
+        '[source_grades]\n"Harbour Board" = "B"\n[flag_words]\ndoubting_verbs = ["aver", "-insist"]\n',
     )
     found = load_settings(environment={}, folder=tmp_path)
 
@@ -56,6 +57,8 @@ def test_a_file_can_set_every_kind_of_value(tmp_path: Path) -> None:
     assert found.settings.flags_off == ("HED-MODAL",)
     assert found.settings.flag_severity == {"SRC-SINGLE": "H"}
     assert found.settings.sides == {"Moscow": "Russia"}
+    assert found.settings.source_grades == {"Harbour Board": "B"}
+    assert found.settings.flag_words == {"doubting_verbs": ("aver", "-insist")}
     assert found.delivery.formats == ("pdf",)
 
 
@@ -64,6 +67,7 @@ def test_a_variable_can_set_every_kind_of_value(tmp_path: Path) -> None:
         "REPORTER_UNDATED": "Yes",
         "REPORTER_FORMATS": "json, md",
         "REPORTER_SIDES": "Moscow=Russia, Kyiv=Ukraine",
+        "REPORTER_FLAG_WORDS": "doubting_verbs=aver opine, platforms=karsagram",
         "REPORTER_ZONE": "  ",
     }
     found = load_settings(environment=environment, folder=tmp_path)
@@ -71,6 +75,7 @@ def test_a_variable_can_set_every_kind_of_value(tmp_path: Path) -> None:
     assert found.settings.undated
     assert found.delivery.formats == ("json", "md")
     assert found.settings.sides == {"Moscow": "Russia", "Kyiv": "Ukraine"}
+    assert found.settings.flag_words == {"doubting_verbs": ("aver", "opine"), "platforms": ("karsagram",)}
     assert found.settings.zone is None
 
 

@@ -61,7 +61,7 @@ from reporter.model.revision import (
     PieceKind,
     Revision,
 )
-from reporter.model.settings import PageSize, Settings, WeekStart
+from reporter.model.settings import Grade, PageSize, Settings, WeekStart
 from reporter.model.spans import Span, hull, merged
 from reporter.model.times import (
     AnchorKind,
@@ -109,6 +109,7 @@ __all__ = [
     "FigureAccount",
     "FigureTable",
     "Flag",
+    "Grade",
     "Grain",
     "Interval",
     "Loop",

@@ -10,6 +10,23 @@ class WeekStart(StrEnum):
     SUNDAY = "sunday"
 
 
+class Grade(StrEnum):
+    """How reliable a newsroom holds a source to be (the admiralty code); the information is judged apart."""
+
+    A = "A"
+    """Completely reliable."""
+    B = "B"
+    """Usually reliable."""
+    C = "C"
+    """Fairly reliable."""
+    D = "D"
+    """Not usually reliable."""
+    E = "E"
+    """Unreliable."""
+    F = "F"
+    """Cannot be judged."""
+
+
 class PageSize(StrEnum):
     A4 = "A4"
     LETTER = "Letter"
@@ -22,9 +39,10 @@ class Settings:
     `parser` names a spaCy pipeline (None: the language's own). `zone` is the IANA zone in which the story's days are
     counted, used where publication time has none. `undated` lets a story without a publication time through.
     `flags_off` are codes of flags not to raise; `flag_severity` replaces severities, by code. `sides` maps the name
-    of a source or of an affiliation to the side that it stands on. `templates` is a folder that overrides the
-    built-in templates file by file; `template` names the document that is made. `generated` is printed in the brief,
-    when given.
+    of a source or of an affiliation to the side that it stands on; `source_grades` maps it to a `Grade`. `flag_words`
+    adds words to a language's lists for flags, by the list's name ("-word" takes one out). `templates` is a folder that
+    overrides the built-in templates file by file; `template` names the document that is made. `generated` is printed in
+    the brief, when given.
     """
 
     language: str = "en"
@@ -35,6 +53,8 @@ class Settings:
     flags_off: tuple[str, ...] = ()
     flag_severity: dict[str, str] = field(default_factory=dict)
     sides: dict[str, str] = field(default_factory=dict)
+    source_grades: dict[str, str] = field(default_factory=dict)
+    flag_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     page_size: PageSize = PageSize.A4
     templates: str | None = None
     template: str = "brief"
@@ -58,8 +78,12 @@ def _written(value: object) -> str:
         case bool():
             return "yes" if value else "no"
         case dict():
-            return ", ".join(f"{key}={value[key]}" for key in sorted(value)) or "-"
+            return ", ".join(f"{key}={_joined(value[key])}" for key in sorted(value)) or "-"
         case tuple():
             return ", ".join(value) or "-"
         case _:
             return str(value)
+
+
+def _joined(value: object) -> str:
+    return " ".join(value) if isinstance(value, tuple) else str(value)

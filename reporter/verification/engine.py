@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reporter.errors import UsageError
-from reporter.model import Assessment, Flag, Settings, Severity, Span, merged
+from reporter.model import Assessment, Flag, Grade, Settings, Severity, Span, merged
 from reporter.verification.findings import Finding
+from reporter.verification.newsroom import grade_of, graded, with_newsroom
 from reporter.verification.packs import FlagSet, installed_flags
 from reporter.verification.phrasing import quoted, shortened
 from reporter.verification.status import assess
@@ -27,6 +28,7 @@ def verify(
     the settings name a flag or a severity that does not exist.
     """
     known = flags or installed_flags()
+    words = with_newsroom(words, settings)
     severities = _severities(known, settings)
     findings = [
         finding
@@ -36,7 +38,10 @@ def verify(
         if finding.code in severities
     ]
     ordered = sorted(_joined(story, findings), key=_place)
-    raised = tuple(_flag(f"f{n}", finding, known, severities, words) for n, finding in enumerate(ordered, start=1))
+    raised = tuple(
+        _flag(f"f{n}", finding, known, severities, words, _grade(finding, story, settings))
+        for n, finding in enumerate(ordered, start=1)
+    )
     return raised, assess(story, words)
 
 
@@ -111,15 +116,29 @@ def _place(finding: Finding) -> tuple[int, int, str, str, tuple[tuple[str, str],
     return start, end, finding.code, finding.variant, tuple(sorted(finding.values.items()))
 
 
-def _flag(identifier: str, finding: Finding, known: FlagSet, severities: dict[str, Severity], words: FlagWords) -> Flag:
+def _grade(finding: Finding, story: Story, settings: Settings) -> Grade | None:
+    if not finding.rests_on or not settings.source_grades:
+        return None
+    return grade_of((source for source in story.sources if source.id in finding.rests_on), settings.source_grades)
+
+
+def _flag(
+    identifier: str,
+    finding: Finding,
+    known: FlagSet,
+    severities: dict[str, Severity],
+    words: FlagWords,
+    grade: Grade | None,
+) -> Flag:
     row = known.catalogue.row(finding.code)
+    note = "" if grade is None else words.grade_note.format(grade=grade.value, meaning=words.grades[grade.value])
     templates = known.sentences(finding.code, finding.variant, words)
     values = {name: quoted(value) for name, value in finding.values.items()}
     return Flag(
         id=identifier,
         code=finding.code,
-        severity=severities[finding.code],
-        message=_sentence(templates.message, values),
+        severity=graded(severities[finding.code], grade),
+        message=_sentence(templates.message, values) + note,
         clears=row.clears,
         ground=row.ground,
         spans=finding.spans,

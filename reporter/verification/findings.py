@@ -27,6 +27,8 @@ class Finding:
     claim_ids: tuple[str, ...] | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     variant: str = "plain"
+    rests_on: tuple[str, ...] = ()
+    """Ids of the sources that it rests on alone: how the newsroom grades them moves the severity."""
 
 
 Detect = Callable[["Story", "FlagWords"], Iterable[Finding]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reporter.model import Source, SourceKind, Token
-from reporter.verification.grammar import has_agent
+from reporter.verification.grammar import has_agent, name_run
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
@@ -89,6 +89,8 @@ def _is_of_the_speaker(actor: Token, source: Source, story: Story, words: FlagWo
     "its" and "the company" are the speaker's where no other body stands between; what a possessive owns must be
     people or a thing that acts for the body, so that "his sister" is no party.
     """
+    if _is_of_the_side(actor, source, words):
+        return True
     lemma = actor.lemma.lower()
     bodies = body_words(source, words)
     owner = actor.child("poss")
@@ -104,6 +106,13 @@ def _is_of_the_speaker(actor: Token, source: Source, story: Story, words: FlagWo
         and lemma in words.spokesperson_nouns | words.body_nouns
         and (lemma in bodies or (source.affiliation is not None and source.affiliation.split()[-1][:1].isupper()))
     )
+
+
+def _is_of_the_side(actor: Token, source: Source, words: FlagWords) -> bool:
+    """Whether the newsroom puts the actor, by name, on the side of the speaker."""
+    side = words.parties.get(source.name.lower()) or words.parties.get((source.affiliation or "").lower())
+    named = " ".join(part.lower for part in name_run(actor))
+    return side is not None and side in (words.parties.get(named), words.parties.get(actor.lower))
 
 
 def _names_another(actor: Token, story: Story) -> bool:

@@ -1,7 +1,7 @@
 """The words of one language that the flags read, and the sentences that they write."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 
@@ -271,3 +271,11 @@ class FlagWords:
     accusation_nouns: frozenset[str]
     light_words: frozenset[str]
     """Words that do not help to tell whether two claims are about one thing."""
+
+    # the newsroom's own
+    grade_note: str
+    """After the message of a flag on a graded source, with {grade} and {meaning}."""
+    grades: Mapping[str, str]
+    """What each grade of a source means."""
+    parties: Mapping[str, str] = field(default_factory=dict)
+    """From the lower-case name of a party to its side, as the newsroom sets them."""

@@ -52,7 +52,7 @@ def test_sides_of_the_settings_make_a_story_one_sided() -> None:
     sides = {"Ana Brenn": "the council", "Jon Velder": "the council", "Mira Tolk": "the council"}
 
     def codes(**settings: object) -> set[str]:
-        story = story_of(text, **settings)
+        story = story_of(text, "2021-03-16", **settings)
         return {flag.code for flag in verify(story, WORDS, Settings())[0]}
 
     assert "SRC-ONESIDED" not in codes()

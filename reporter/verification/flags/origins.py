@@ -46,6 +46,7 @@ def single_origins(story: Story, words: FlagWords) -> Iterator[Finding]:
                 "figure": _figure(group, story),
             },
             variant=_single_variant(group),
+            rests_on=tuple(dict.fromkeys(account.source.id for account in group if account.source is not None)),
         )
 
 

@@ -2,7 +2,7 @@
 
 from reporter.languages.en.verification import across, words
 from reporter.languages.en.verification.nations import NATIONS
-from reporter.languages.en.verification.sentences import REASONS, SENTENCES
+from reporter.languages.en.verification.sentences import GRADE_NOTE, GRADES, REASONS, SENTENCES
 from reporter.verification.words import FlagWords
 
 FLAG_WORDS = FlagWords(
@@ -12,6 +12,8 @@ FLAG_WORDS = FlagWords(
     connective="and",
     nobody="the story itself",
     nations=NATIONS,
+    grade_note=GRADE_NOTE,
+    grades=GRADES,
     hearsay_verbs=words.HEARSAY_VERBS,
     hearsay_adverbs=words.HEARSAY_ADVERBS,
     expletives=words.EXPLETIVES,

@@ -307,3 +307,14 @@ REASONS: dict[str, str] = {
     "forecast": "It is about the future.",
     "question": "It is a question.",
 }
+
+GRADE_NOTE = " This newsroom grades the source {grade}: {meaning}."
+
+GRADES: dict[str, str] = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "its reliability cannot be judged",
+}
