@@ -34,12 +34,14 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
-    """What two stories have in common, by their places: `share` of the shorter one, 0 to 1, and the runs in each."""
+    """What two stories have in common, by their places: `share` of the shorter one, 0 to 1, and the runs in each;
+    `is_whole` where neither has a run that the other has not."""
 
     first: int
     second: int
     share: float
     runs: int
+    is_whole: bool
     first_spans: tuple[Span, ...]
     second_spans: tuple[Span, ...]
 
@@ -79,6 +81,7 @@ def _overlap(first: int, second: int, one: _Copy, other: _Copy) -> Overlap:
         second=second,
         share=len(both) / max(1, min(len(one.runs), len(other.runs))),
         runs=len(both),
+        is_whole=len(both) == len(one.runs) == len(other.runs),
         first_spans=merged(one.runs[run] for run in both),
         second_spans=merged(other.runs[run] for run in both),
     )

@@ -83,6 +83,10 @@ def lineage(
         if second is not None and (first := credits_[one]) is not None
         if first.outlet is not None and first.outlet == second.outlet
     ]
+    first_of: dict[str, str] = {}
+    for story_id, key, telling in zip(ids, outlets.keys, tellings, strict=True):
+        if telling.article.publisher is not None:
+            pairs.append((first_of.setdefault(key, story_id), story_id))
     return Lineage(
         copies=tuple(sorted(parents, key=lambda one: places[one.story_id])),
         origins=_origins(pairs, ids, tellings, credits_, parents),
@@ -91,6 +95,8 @@ def lineage(
 
 
 def _is_copy(one: Overlap, credits_: Sequence[Credit | None]) -> bool:
+    if one.is_whole:
+        return True
     if one.runs < FEWEST_RUNS:
         return False
     is_credited = any(credits_[place] is not None for place in (one.first, one.second))
