@@ -179,7 +179,7 @@ class Finder:
             if table not in rules.tables:
                 continue
             word = printed.lower()
-            if table in rules.cased and not printed[0].isupper() and word not in rules.uncased:
+            if table in rules.cased and printed.islower() and word not in rules.uncased:
                 return None
             if compiled.rule.is_sure:
                 continue

@@ -52,7 +52,8 @@ class Reference(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A day that comes every year: a fixed day, the nth weekday of a month (-1: the last), or days from Easter.
+    """A day that comes every year: a fixed day, the nth weekday of a month (-1: the last), days from Easter,
+    or one that follows the moon.
 
     `weekday` counts from Monday, 0.
     """
@@ -64,6 +65,8 @@ class Holiday:
     not_before: int = 1
     """The first day of the month from which the weekdays are counted."""
     from_easter: int | None = None
+    moon: str = ""
+    """Which holiday of the moon it is (`reporter.dates.moons.Moon`), "" for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

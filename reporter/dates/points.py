@@ -21,7 +21,8 @@ from reporter.dates.meanings import (
     Point,
     Unit,
 )
-from reporter.dates.places import Alternative, Anchor, Place, midnight, unit_place
+from reporter.dates.moons import SIGHTED, Moon, moon_day
+from reporter.dates.places import Alternative, Anchor, Place, midnight, moved, unit_place
 from reporter.dates.scene import Scene, Where, anchor_of
 from reporter.dates.steps import step
 from reporter.dates.tense import Clause, Look
@@ -114,9 +115,17 @@ def _absolute(point: Point, year: int, scene: Scene) -> Place:
     start = occurrence(point, year)
     place = unit_place(start, unit, direction=Direction.ABSOLUTE, reason=wording.absolute, confidence=0.97)
     note_clash(point, place, scene)
+    _note_moon(point, place)
     if point.swapped is not None:
         _swap(point, place, year, scene)
     return place
+
+
+def _note_moon(point: Point, place: Place) -> None:
+    """A day that begins where the new moon is seen may lie a day to either side of what the tables say."""
+    if point.holiday is not None and point.holiday.moon in SIGHTED and place.begin is not None:
+        place.confidence = min(place.confidence, 0.7)
+        place.earliest, place.latest = moved(place.begin, -24), moved(place.until or place.begin, 24)
 
 
 def _swap(point: Point, place: Place, year: int, scene: Scene) -> None:
@@ -232,6 +241,7 @@ def _yearless(point: Point, anchor: Anchor, where: Where, scene: Scene) -> Place
         )
     place = _chosen(choice, unit, anchor, scene)
     note_clash(point, place, scene)
+    _note_moon(point, place)
     if point.swapped is not None:
         _swap(point, place, choice.start.year, scene)
     return place
@@ -274,7 +284,7 @@ def _day_for_clock(point: Point, where: Where, scene: Scene) -> Place:
 def occurrence(point: Point, year: int) -> date:
     """The first day of what `point` names, in that year. Raises OffCalendar where the year has none."""
     if point.holiday is not None:
-        return holiday_in(year, point.holiday)
+        return moon_day(Moon(point.holiday.moon), year) if point.holiday.moon else holiday_in(year, point.holiday)
     if point.month is not None:
         return day_of(year, point.month, point.day or 1)
     if point.season is not None:

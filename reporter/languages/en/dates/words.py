@@ -2,6 +2,7 @@
 
 from reporter.dates.meanings import Clock, Holiday, Reference, Unit
 from reporter.dates.rules import Sense, Table
+from reporter.languages.en.dates.moons import MOON_HOLIDAYS
 
 _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY_SHORT = (("mon",), ("tue", "tues"), ("wed", "weds"), ("thu", "thur", "thurs"), ("fri",), ("sat",), ("sun",))
@@ -338,8 +339,9 @@ HOLIDAY: Table = {
     "shrove tuesday": Holiday(from_easter=-47),
     "maundy thursday": Holiday(from_easter=-3),
     "whit monday": Holiday(from_easter=50),
+    **MOON_HOLIDAYS,
 }
-"""Holidays of fixed rule in the Gregorian calendar; Thanksgiving and the Mondays as in the United States."""
+"""Thanksgiving and the Mondays as in the United States."""
 
 TABLES: dict[str, Table] = {
     "WEEKDAY_NAME": WEEKDAY_NAME,
