@@ -115,7 +115,10 @@ def own_side(story: Story, words: FlagWords) -> Iterator[Finding]:
     found: dict[str, list[tuple[Claim, str]]] = {}
     for claim in story.claims:
         source = story.source(claim.source_id)
-        if source is None or source.kind not in _VOICES or claim.checkability is not Checkability.FACT:
+        if source is None or claim.checkability is not Checkability.FACT:
+            continue
+        is_a_statement = source.kind is SourceKind.DOCUMENT and bool(body_words(source, words))
+        if source.kind not in _VOICES and not is_a_statement:
             continue
         if any(link.stance in (Stance.PROMISING, Stance.ASKING, Stance.REFUSING) for link in claim.chain):
             continue
