@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING
 from reporter.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from reporter.model import Article, Brief, Settings
+    from reporter.model import Article, Brief, EventBrief, Settings
 
-__all__ = ["__version__", "analyse", "read", "render"]
+__all__ = ["__version__", "analyse", "analyse_event", "read", "render"]
 
 
 def read(
@@ -72,7 +73,21 @@ def analyse(article: Article, settings: Settings | None = None) -> Brief:
     return Pipeline(Settings() if settings is None else settings).brief(article)
 
 
-def render(brief: Brief, format: str = "html", settings: Settings | None = None) -> bytes:  # noqa: A002
+def analyse_event(
+    articles: Sequence[Article], *, evidence: Sequence[Article] = (), settings: Settings | None = None
+) -> EventBrief:
+    """One brief for an event that several articles tell, each held against the others and against `evidence`.
+
+    Whether they tell of one event is the caller's word. Raises ValueError for less than two articles, or none but
+    evidence.
+    """
+    from reporter.model import Settings
+    from reporter.pipeline import Pipeline
+
+    return Pipeline(Settings() if settings is None else settings).event(articles, evidence=evidence)
+
+
+def render(brief: Brief | EventBrief, format: str = "html", settings: Settings | None = None) -> bytes:  # noqa: A002
     """The brief as a file of `format` ("html", "pdf", "json", "md", or what a plug-in brings). Raises RenderError."""
     from reporter.languages import language_pack
     from reporter.model import Settings

@@ -113,7 +113,9 @@ class _Desk:
 
     def single(self, name: str, article: Article) -> Outcome:
         self.step(f"checking {name}")
-        brief = self.pipeline.brief(article)
+        return self.written(name, self.pipeline.brief(article))
+
+    def written(self, name: str, brief: Brief | EventBrief) -> Outcome:
         rendered = {}
         for format_name in self.formats:
             self.step(f"making the {format_name} of {name}")
@@ -122,16 +124,10 @@ class _Desk:
 
     def event(self, name: str, own: Sequence[Article], evidence: Sequence[Article]) -> Outcome:
         from reporter.rendering.event import check_formats as check_event_formats
-        from reporter.rendering.event import render_event
 
         check_event_formats(self.formats)
         self.step(f"checking {name}")
-        brief = self.pipeline.event(own, evidence=evidence)
-        rendered = {}
-        for format_name in self.formats:
-            self.step(f"making the {format_name} of {name}")
-            rendered[format_name] = render_event(brief, format_name, wording=self.wording, settings=self.settings)
-        return Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, self.folder))
+        return self.written(name, self.pipeline.event(own, evidence=evidence))
 
     def by_event(
         self, stories: Sequence[tuple[str, Read]], evidence: Sequence[tuple[str, Read]], grouping: Grouping

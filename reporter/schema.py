@@ -37,6 +37,15 @@ def event_from_json(data: bytes | str) -> EventBrief:
     return _decoded(data, _EVENT_DECODER)
 
 
+def any_from_json(data: bytes | str) -> Brief | EventBrief:
+    """The brief that `data` holds, of one story or of one event."""
+    try:
+        fields = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError):
+        return from_json(data)
+    return event_from_json(data) if "stories" in fields else from_json(data)
+
+
 def _decoded(data: bytes | str, decoder: msgspec.json.Decoder[_AnyBrief]) -> _AnyBrief:
     try:
         brief = decoder.decode(data)

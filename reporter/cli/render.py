@@ -10,7 +10,7 @@ from reporter.cli.brief import listed, status_of
 from reporter.errors import ReporterError
 
 if TYPE_CHECKING:
-    from reporter.model import Brief
+    from reporter.model import Brief, EventBrief
 
 
 @app.command()
@@ -69,7 +69,7 @@ def render(
     for path in briefs:
         try:
             terminal.step(f"reading {path}")
-            brief = read_brief(path)
+            brief = read_any_brief(path)
             wording = language_pack(brief.article.language).brief
             files = {}
             for name in names:
@@ -89,9 +89,21 @@ def render(
 
 def read_brief(path: str) -> "Brief":
     """The brief in a file, told apart by content: JSON, or a PDF that carries it. Raises InputError."""
-    from reporter.cli.inputs import read_whole
-    from reporter.rendering.embedding import brief_in_pdf
     from reporter.schema import from_json
 
+    return from_json(_json(path))
+
+
+def read_any_brief(path: str) -> "Brief | EventBrief":
+    """The same, be it the brief of one story or of one event."""
+    from reporter.schema import any_from_json
+
+    return any_from_json(_json(path))
+
+
+def _json(path: str) -> bytes:
+    from reporter.cli.inputs import read_whole
+    from reporter.rendering.embedding import json_in_pdf
+
     data = read_whole(path)
-    return brief_in_pdf(data) if data.startswith(b"%PDF-") else from_json(data)
+    return json_in_pdf(data) if data.startswith(b"%PDF-") else data

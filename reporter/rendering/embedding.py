@@ -94,6 +94,11 @@ def declare(_document: Any, pdf: Any) -> None:
 
 def brief_in_pdf(data: bytes) -> Brief:
     """The brief that a PDF carries. Raises InputError "not-a-brief" for one without, or whose brief is damaged."""
+    return from_json(json_in_pdf(data))
+
+
+def json_in_pdf(data: bytes) -> bytes:
+    """The JSON of the brief that a PDF carries, of one story or of one event. Raises InputError "not-a-brief"."""
     from io import BytesIO
 
     from pypdf import PdfReader
@@ -106,7 +111,7 @@ def brief_in_pdf(data: bytes) -> Brief:
         raise _none_there(f"it cannot be read ({error})") from error
     if not found:
         raise _none_there(f"it carries no {BRIEF_NAME}")
-    return from_json(found[0])
+    return bytes(found[0])
 
 
 def _none_there(why: str) -> InputError:

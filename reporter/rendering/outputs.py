@@ -2,7 +2,7 @@
 
 from typing import Protocol, cast
 
-from reporter.model import Brief, Settings
+from reporter.model import Brief, EventBrief, Settings
 from reporter.registry import Registry
 from reporter.wording.words import Wording
 
@@ -15,11 +15,15 @@ class Output(Protocol):
     def __call__(self, brief: Brief, wording: Wording, settings: Settings) -> bytes: ...
 
 
-def render(brief: Brief, format_name: str, *, wording: Wording, settings: Settings) -> bytes:
+def render(brief: Brief | EventBrief, format_name: str, *, wording: Wording, settings: Settings) -> bytes:
     """The brief as a file of the format called `format_name` ("html", "pdf", "json", "md", or what a package adds).
 
-    `wording` holds the words of the brief in its language. Raises UsageError for an unknown format and RenderError
-    when a template, a font or a library stands in the way.
+    The brief of an event comes in the first four. `wording` holds the words of the brief in its language. Raises
+    UsageError for an unknown format and RenderError when a template, a font or a library stands in the way.
     """
+    if isinstance(brief, EventBrief):
+        from reporter.rendering.event import render_event
+
+        return render_event(brief, format_name, wording=wording, settings=settings)
     output = cast(Output, OUTPUTS.load(format_name))
     return output(brief, wording, settings)
