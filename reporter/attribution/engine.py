@@ -121,7 +121,8 @@ def _is_only_thought_of(candidate: Candidate, lexicon: Lexicon) -> bool:
     if candidate.is_negated or any(child.tag == "MD" for child in head.children):
         return True
     words = {speaker.lower, speaker.lemma.lower()}
-    if speaker.pos == "NOUN" and not words & (lexicon.kinds_by_noun.keys() | lexicon.role_nouns):
+    people = (lexicon.kinds_by_noun, lexicon.role_nouns, lexicon.gendered_nouns, lexicon.person_reference_nouns)
+    if speaker.pos == "NOUN" and not any(word in known for word in words for known in people):
         return True
     is_many = speaker.tag in {"NNS", "NNPS"} or speaker.lower in lexicon.collective_nouns
     return is_many and not any(child.lower in lexicon.definite_words for child in speaker.children)

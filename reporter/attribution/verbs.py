@@ -149,6 +149,8 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
         return clause
     if cue.allows(Frame.PREDICATE):
         found = _predicate(verb, scene, lexicon)
+        if not found and cue.stance is Stance.NEUTRAL:
+            found = _quoted_predicate(verb, scene)
         if found:
             return with_following(found, verb, scene), "predicate"
     if cue.allows(Frame.INFINITIVE):
@@ -321,6 +323,26 @@ def _misread_predicate(verb: Token, scene: Scene) -> list[int]:
             if before.text in QUOTE_MARKS:
                 return phrase(thing)
     return []
+
+
+def _quoted_predicate(verb: Token, scene: Scene) -> list[int]:
+    """'called the claim of a "right of way" "a bad joke"', by place where the parse is lost: from the verb to the end
+    of the quotation that follows a noun directly, with no other verb between."""
+    tokens = scene.tokens
+    end = scene.sentence_of(verb).last
+    if verb.i + 1 < end and tokens[verb.i + 1].pos in {"ADP", "SCONJ"}:
+        return []  # "called for", "called on"
+    for place in range(verb.i + 2, min(verb.i + _LONGEST_PREDICATE, end)):
+        token, before = tokens[place], tokens[place - 1]
+        if is_verbal(token) and token.tag in _FINITE and not scene.marked[token.start]:
+            return []
+        if place in scene.opening and (before.pos in {"NOUN", "PROPN", "PRON"} or before.text in QUOTE_MARKS):
+            return [*range(verb.i + 1, place), *scene.places(scene.opening[place])]
+    return []
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST_PREDICATE = 25
 
 
 def _prepositional(verb: Token, cue: Cue) -> list[int]:
