@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -104,6 +105,7 @@ def json_in_pdf(data: bytes) -> bytes:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it notes is told in our error
     try:
         files = PdfReader(BytesIO(data)).attachments
         found = files.get(BRIEF_NAME, [])
