@@ -22,6 +22,9 @@ LEAST_LIKENESS = 0.24
 """Cosine of the weighted words. Chosen on made-up stories: those of one event lay at 0.26 and above, those of two
 events at 0.19 and below (tests/specs, examples)."""
 
+FEWEST_WORDS = 2
+"""Telling words that are no names, in both stories."""
+
 NAME_WEIGHT = 2.0
 """A name tells more of what an event is than another word of its rarity."""
 
@@ -56,7 +59,7 @@ def group(articles: Sequence[Article], words: EventWords) -> tuple[Group, ...]:
     likeness = {
         (one, other): _cosine(vectors[one], vectors[other])
         for one, other in _candidates(told)
-        if told[one].top_names & told[other].top_names and _near_in_time(articles[order[one]], articles[order[other]])
+        if _may_be_one(told[one], told[other]) and _near_in_time(articles[order[one]], articles[order[other]])
     }
     members = _merged({pair: value for pair, value in likeness.items() if value >= LEAST_LIKENESS}, articles, order)
     return tuple(
@@ -111,6 +114,13 @@ def _vector(one: Vocabulary, weights: dict[str, float]) -> dict[str, float]:
 def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
     small, large = sorted((one, other), key=len)
     return sum(value * large[word] for word, value in small.items() if word in large)
+
+
+def _may_be_one(one: Vocabulary, other: Vocabulary) -> bool:
+    """A name at the top of both, and other words than names: two stories of one town are not one event by its name."""
+    if one.top_names.isdisjoint(other.top_names):
+        return False
+    return len((one.counts.keys() & other.counts.keys()) - one.names - other.names) >= FEWEST_WORDS
 
 
 def _near_in_time(one: Article, other: Article) -> bool:

@@ -43,6 +43,8 @@ class EventWording:
     one_origin: str
     many_origins: str
     """`count`."""
+    behind_first: str
+    """Of a matched thing: how many `stories` tell of it, and how many `origins` stand behind the first account."""
     grouped_by: str
     """`words` that the stories share."""
     nothing_differs: str
@@ -67,6 +69,13 @@ class EventWording:
         if len(items) < 2:
             return "".join(items)
         return self.list_last.format(first=self.list_separator.join(items[:-1]), last=items[-1])
+
+    def behind(self, stories: int, origins: int) -> str:
+        """The same for a thing on which accounts differ: the origins are those of the first account."""
+        return self.behind_first.format(
+            stories=self.one_story if stories == 1 else self.many_stories.format(count=stories),
+            origins=self.one_origin if origins == 1 else self.many_origins.format(count=origins),
+        )
 
     def counts(self, stories: int, origins: int) -> str:
         """How many stories and origins there are, as in "3 stories, 2 origins"."""

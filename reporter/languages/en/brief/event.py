@@ -26,6 +26,7 @@ EVENT = EventWording(
     many_stories="{count} stories",
     one_origin="1 origin",
     many_origins="{count} origins",
+    behind_first="{stories}; {origins} behind the first account",
     grouped_by="Taken for one event by what they share: {words}.",
     nothing_differs="No account differs from another, and none is denied.",
     account="Account",
