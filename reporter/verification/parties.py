@@ -45,6 +45,8 @@ def side_of(source: Source, story: Story, words: FlagWords) -> str | None:
 def is_state_organ(source: Source, words: FlagWords) -> bool:
     """Whether a source is, or holds, an office of a state ("the defence ministry", "President")."""
     written = (source.name, *source.roles) if source.kind is not SourceKind.PERSON else source.roles
+    if any(part.lower() in words.non_state_words for text in written for part in text.split()):
+        return False
     return any(part.lower() in words.state_organs for text in written for part in text.split())
 
 
@@ -89,7 +91,7 @@ def _is_of_the_speaker(actor: Token, source: Source, story: Story, words: FlagWo
     "its" and "the company" are the speaker's where no other body stands between; what a possessive owns must be
     people or a thing that acts for the body, so that "his sister" is no party.
     """
-    if _is_of_the_side(actor, source, words):
+    if _is_of_the_side(actor, source, words) or _is_of_its_state(actor, source, words):
         return True
     lemma = actor.lemma.lower()
     bodies = body_words(source, words)
@@ -115,6 +117,16 @@ def _is_of_the_side(actor: Token, source: Source, words: FlagWords) -> bool:
     return side is not None and side in (words.parties.get(named), words.parties.get(actor.lower))
 
 
+def _is_of_its_state(actor: Token, source: Source, words: FlagWords) -> bool:
+    """ "government forces", "police", said by an organ of the same state, where neither side names a country."""
+    if not is_state_organ(source, words) or nation_of(source.affiliation, words) or nation_of(source.name, words):
+        return False
+    phrase = [actor, *(child for child in actor.children if child.dep in ("compound", "amod", "nmod"))]
+    if any(part.lower in words.nations or part.lower in words.non_state_words for part in phrase):
+        return False
+    return any(part.lemma.lower() in words.state_organs for part in phrase)
+
+
 def _names_another(actor: Token, story: Story) -> bool:
     """Whether the clause names somebody before the possessive, who may be meant by it."""
     return any(
@@ -132,7 +144,8 @@ def body_words(source: Source, words: FlagWords) -> frozenset[str]:
     parts = [
         part.strip("'’,.").removesuffix("'s").removesuffix("’s").lower() for text in written for part in text.split()
     ]
-    return frozenset(part for part in parts if part in words.spokesperson_nouns | words.body_nouns)
+    before_the_office = {part.lower() for role in source.roles for part in role.split()[:-1]} - words.plain_ranks
+    return frozenset(part for part in parts if part in words.spokesperson_nouns | words.body_nouns) | before_the_office
 
 
 def _is_the_speaker(actor: Token, source: Source, story: Story) -> bool:

@@ -249,6 +249,13 @@ class FlagWords:
     """What needs no platform to be a post: "a video posted on Sunday"."""
     row_words: frozenset[str]
     """"a series of measures": one after the other, and no measure of them."""
+    office_words: frozenset[str]
+    """The rooms of somebody who declines ("the governor's office")."""
+    non_state_words: frozenset[str]
+    """Before an office: it is none of the state's ("a rebel commander")."""
+    plain_ranks: frozenset[str]
+    """Ranks before an office, which name no body."""
+    person_relatives: frozenset[str]
     record_measures: frozenset[str]
     """What "record" can be said of ("a record profit"); not a company, not a shop."""
 

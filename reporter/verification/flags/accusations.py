@@ -119,7 +119,7 @@ def _is_heard(accused: Token, accusing: Token, heard: set[str], story: Story, wo
         sentence = story.parse.sentences[token.sentence]
         if any(other.lower == name for other in story.parse.tokens_of(sentence)):
             return True
-        if 0 < token.sentence - accusing.sentence <= REACH and _is_by_a_person(token, words):
+        if 0 < token.sentence - accusing.sentence <= REACH and _is_by_a_person(token, accused, words):
             return True
     return False
 
@@ -128,14 +128,14 @@ REACH = 3
 """Sentences after an accusation in which a reply that names nobody is that of the accused."""
 
 
-def _is_by_a_person(reply: Token, words: FlagWords) -> bool:
-    """By "he", "they" or a person in a role ("the minister rejected it"), not by a body ("the company declined")."""
+def _is_by_a_person(reply: Token, accused: Token, words: FlagWords) -> bool:
+    """By "he", "they", or the role that the accusation gave ("the minister rejected it"); not by somebody else."""
     verb = clause_verb(reply)
     named = None if verb is None else subject(verb)
     return named is not None and (
-        named.tag == "PRP"
-        or named.tag == "WP"
-        or (named.pos == "NOUN" and named.lemma.lower() not in words.spokesperson_nouns)
+        (named.tag in ("PRP", "WP") and named.lower not in words.expletives)
+        or any(child.tag == "PRP$" for child in named.children)
+        or any(named.lemma.lower() == part.lemma.lower() for part in accused.children)
     )
 
 

@@ -69,10 +69,10 @@ def _saying(quotation: Quotation, story: Story) -> _Saying:
     text = quotation.inside.of(story.text)
     tokens = story.parse.tokens_in(quotation.inside)
     speakers = frozenset(
-        attribution.source_id
+        attribution.source_id or story.words(attribution.source[0]).lower()
         for token in tokens
         for attribution in story.covering(token)
-        if attribution.source_id is not None and any(span.overlaps(quotation.inside) for span in attribution.content)
+        if attribution.source and any(span.overlaps(quotation.inside) for span in attribution.content)
     )
     is_title = story.kind_at(quotation.inside.start) is ParagraphKind.HEADLINE
     return _Saying(
@@ -125,9 +125,8 @@ def _best_distance(shorter: tuple[str, ...], longer: tuple[str, ...], allowed: i
 
 def _who(saying: _Saying, story: Story) -> str:
     names = sorted(
-        shortened(story.called(source), 60)
-        for identifier in saying.speakers
-        if (source := story.source(identifier)) is not None
+        shortened(speaker if (source := story.source(speaker)) is None else story.called(source), 60)
+        for speaker in saying.speakers
     )
     return names[0] if names else ""
 

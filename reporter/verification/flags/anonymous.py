@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reporter.model import Attribution, Checkability, ParagraphKind, Source, SourceKind, Span, Stance, Token
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import top_of
+from reporter.verification.grammar import conjuncts, top_of
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -193,6 +193,7 @@ def _is_said_of_the_subject(token: Token, tokens: tuple[Token, ...]) -> bool:
     """As in "is a disgrace", "is a terrible manager": the complement of the main verb, or what modifies it."""
     top = top_of(tokens)
     complement = token.head if token.dep == "amod" else token
+    complement = conjuncts(complement)[0]
     return top is not None and complement.dep in ("attr", "acomp", "oprd") and complement.head is top
 
 
@@ -222,7 +223,11 @@ def declined(story: Story, words: FlagWords) -> Iterator[Finding]:
 
 def _is_of(description: str, body: str, words: FlagWords) -> bool:
     """Whether the description of somebody unnamed prints the body's name whole."""
-    own = [part for part in body.lower().split() if part not in words.definite_determiners]
+    own = [
+        part.removesuffix("'s").removesuffix("’s")
+        for part in body.lower().split()
+        if part not in words.definite_determiners and part not in words.office_words
+    ]
     return bool(own) and f" {' '.join(own)} " in f" {description.lower()} "
 
 

@@ -108,6 +108,10 @@ def _role(token: Token, words: FlagWords) -> str | None:
         return "place"
     if first.dep == "nsubj" and first.head.lemma.lower() in words.speech_verbs:
         return "person"
+    if any(child.dep == "relcl" and child.child("nsubj", "nsubjpass") is not None for child in token.children) and any(
+        inner.lower in words.person_relatives for child in token.children for inner in child.children
+    ):
+        return "person"
     return None
 
 

@@ -7,13 +7,15 @@ from datetime import date, timedelta
 
 from reporter.model import Checkability, Claim, Direction, EvidenceKind, Grain, Modality, ParagraphKind, TimeExpression
 from reporter.verification.findings import Detector, Finding
-from reporter.verification.grammar import VERBAL, is_past, top_of
+from reporter.verification.grammar import VERBAL, clause_verb, is_past, top_of
 from reporter.verification.phrasing import shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
 OLD = timedelta(days=31)
 """What is told as news is a month old at most; see `NEWS` of the unsourced facts."""
+
+YEAR = timedelta(days=365)
 
 LEAD = 3
 """Body sentences in which a story tells its news."""
@@ -29,7 +31,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
     if published is None:
         return
     today = published.day
-    if any(_is_near(time, today) for time in story.times):
+    if any(_is_near(time, today) and not _is_of_last_year(time, story, today) for time in story.times):
         return
     yield from _sent_long_ago(story, today)
     for claim in story.claims:
@@ -38,13 +40,15 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
         time = _hidden_date(claim, story, today, words)
         if time is not None and time.interval is not None:
             day = time.interval.begin.date()
+            if day > today:
+                day = day - YEAR
             yield Finding(
                 code="DAT-STALE",
                 spans=(time.span,),
                 claim_ids=(claim.id,),
                 values={
                     "words": time.text,
-                    "date": time.interval.begin_text,
+                    "date": day.isoformat() if time.interval.grain is Grain.DAY else str(day)[: len("2012-05")],
                     "days": str((today - day).days),
                     "claim": shortened(claim.text),
                 },
@@ -57,6 +61,17 @@ def _is_near(time: TimeExpression, today: date) -> bool:
     if time.interval is None:
         return False
     return time.interval.until.date() > today - OLD
+
+
+def _is_of_last_year(time: TimeExpression, story: Story, today: date) -> bool:
+    """ "searched … on 3 February", printed in November: a past that the words, read as the nearest day, put ahead."""
+    if time.interval is None or time.proof.direction is not Direction.FUTURE or time.interval.begin.date() <= today:
+        return False
+    top = top_of(story.parse.tokens_in(time.span))
+    verb = None if top is None else clause_verb(top)
+    has_a_month = time.interval.grain in (Grain.DAY, Grain.MONTH) and "-" in (time.value or "")
+    is_told = verb is not None and verb.tag == "VBD" and verb.dep in _TELLING and verb.child("xcomp", "ccomp") is None
+    return has_a_month and is_told and any(part.isdigit() for part in time.text.replace(",", " ").split())
 
 
 def _sent_long_ago(story: Story, today: date) -> Iterator[Finding]:
@@ -94,6 +109,8 @@ def _hidden_date(claim: Claim, story: Story, today: date, words: FlagWords) -> T
         time = story.time(identifier)
         if time is None or time.interval is None or time.interval.grain not in _NAMED or _says_how_long(time, words):
             continue
+        if _is_of_last_year(time, story, today):
+            return time
         if time.interval.until.date() <= today - OLD and time.proof.direction is not Direction.NONE:
             return time
     return None

@@ -25,7 +25,9 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
         span = _never(token, words) or _priority(token, words) or _superlative(token, words) or _record(token, words)
         if span is None or story.quotation_at(token.start) is not None or _has_a_source(token, story):
             continue
-        if any(claim.checkability is not Checkability.FACT for claim in story.claims_at((span,))):
+        if any(
+            claim.checkability in (Checkability.QUESTION, Checkability.FORECAST) for claim in story.claims_at((span,))
+        ):
             continue
         yield Finding(code="SUP-FIRST", spans=(span,), values={"words": story.words(span)})
 

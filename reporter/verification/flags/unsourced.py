@@ -9,7 +9,7 @@ from reporter.model import Checkability, Claim, Modality, ParagraphKind, Quantit
 from reporter.verification.accounts import Account, ByContent, accounts, counted_noun
 from reporter.verification.findings import Detector, Finding
 from reporter.verification.grammar import VERBAL, clause_verb, is_past, top_of
-from reporter.verification.phrasing import shortened
+from reporter.verification.phrasing import joined, shortened
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
 
@@ -22,6 +22,9 @@ BACKGROUND = timedelta(days=366)
 FEWEST = 10
 """Counts below ten are as often structure ("two sides", "four liberals") as news, unless they count a harm."""
 
+
+MOST_NAMED = 4
+"""Figures of one claim that a message names."""
 
 FARTHEST = 2
 """Sentences after which a source comes late."""
@@ -60,14 +63,21 @@ def unsourced_figures(story: Story, words: FlagWords) -> Iterator[Finding]:
         claim = account.claim
         if not _stands_alone(claim, story):
             continue
-        for quantity in claim.quantities:
-            if (quantity.value, quantity.unit) in sourced or not _is_a_figure(quantity, story, words):
-                continue
+        figures = [
+            quantity
+            for quantity in claim.quantities
+            if (quantity.value, quantity.unit) not in sourced and _is_a_figure(quantity, story, words)
+        ]
+        if figures:
             yield Finding(
                 code="NUM-NOSRC",
-                spans=(quantity.span,),
+                spans=tuple(quantity.span for quantity in figures),
                 claim_ids=(claim.id,),
-                values={"figure": story.words(quantity.span), "claim": shortened(claim.text)},
+                values={
+                    "figure": joined([story.words(quantity.span) for quantity in figures[:MOST_NAMED]], words),
+                    "claim": shortened(claim.text),
+                },
+                variant="plain" if len(figures) == 1 else "several",
             )
 
 

@@ -165,6 +165,10 @@ FLAG_WORDS = FlagWords(
     single_persons=words.SINGLE_PERSONS,
     recordings=words.RECORDINGS,
     row_words=words.ROW_WORDS,
+    office_words=words.OFFICE_WORDS,
+    non_state_words=words.NON_STATE_WORDS,
+    plain_ranks=words.PLAIN_RANKS,
+    person_relatives=words.PERSON_RELATIVES,
     record_measures=words.RECORD_MEASURES,
 )
 

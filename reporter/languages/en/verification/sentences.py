@@ -141,6 +141,10 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
             message="The figure of {figure} has no source: “{claim}”.",
             question="Where does the figure of {figure} come from?",
         ),
+        "several": Sentences(
+            message="The figures {figure} have no source: “{claim}”.",
+            question="Where do the figures {figure} come from?",
+        ),
     },
     "NUM-VAGUE": {
         "plain": Sentences(

@@ -56,7 +56,8 @@ SPOKESPERSON_NOUNS = _set(
 EVALUATIVE_WORDS = _set(
     "disgrace disgraceful incompetent incompetence liar coward cowardly shameful shame corrupt useless hopeless "
     "arrogant dishonest disaster disastrous fool foolish stupid clown joke pathetic reckless toxic bully brilliant "
-    "terrible awful appalling unfit delusional weak idiot ridiculous laughable despicable"
+    "crook thug cheat thief cruel heartless monster terrible awful appalling unfit delusional weak idiot "
+    "ridiculous laughable despicable"
 )
 DEFINITE_DETERMINERS = _set("the this that these those his her their its my our your")
 
@@ -526,3 +527,9 @@ BIRTH_VERBS = _set("bear")
 SINGLE_PERSONS = _set("he she")
 RECORDINGS = _set("video clip footage photo photograph image picture recording reel screenshot audio film")
 ROW_WORDS = _set("series string host set")
+OFFICE_WORDS = _set("office")
+NON_STATE_WORDS = _set("rebel rebels militant insurgent opposition separatist guerrilla militia former ex-")
+PLAIN_RANKS = _set(
+    "assistant deputy vice senior chief former acting interim general district state national local first second"
+)
+PERSON_RELATIVES = _set("who whom")
