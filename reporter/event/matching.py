@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from reporter.event.tellings import Telling
 from reporter.event.words import EventWords
-from reporter.model import Account, Bound, Figure, Interval, PublicationTime, Quantity, Tie
+from reporter.model import Account, Bound, Figure, Interval, Modality, PublicationTime, Quantity, Tie
 
 COMPARED_AT_MOST = 200
 """Earlier accounts of one kind with which each account is compared; keeps hostile input linear."""
@@ -138,7 +138,9 @@ def compare(one: Teller, other: Teller, words: EventWords) -> Pair | None:
 
 
 def _by_figures(one: Teller, other: Teller, words: EventWords) -> Pair | None:
-    if not one.account.is_told_as_done or not other.account.is_told_as_done:
+    if not all(teller.account.is_told_as_done for teller in (one, other)):
+        return None
+    if any(teller.account.claim.modality is Modality.POSSIBLE for teller in (one, other)):
         return None
     if one.account.is_denial or other.account.is_denial:
         return None
@@ -183,6 +185,8 @@ def _one_thing(one: _Count, other: _Count, first: Teller, second: Teller, words:
     is_same_number = one.low == other.low and one.high == other.high
     if not is_same_number and _are_apart(first.names, second.names):
         return False
+    if one.figure is None and other.figure is None:
+        return bool(one.counted) and (one.counted <= other.counted or other.counted <= one.counted)
     if one.figure is None or other.figure is None:
         return not one.counted.isdisjoint(other.counted)
     mine, theirs = one.figure, other.figure

@@ -199,8 +199,9 @@ class Voices:
             cited_sources(telling, own, outlets) for telling, own in zip(tellings, outlets.keys, strict=True)
         ]
         self.keys = [[self._key(account, place) for account in one.accounts] for place, one in enumerate(tellings)]
-        known = sorted({key for own in self.keys for key in own if key is not None})
-        pairs = [*self._of_people(tellings, known), *_shorter_names(known)]
+        people = self._of_people(tellings)
+        known = sorted({key for own in self.keys for key in own if key is not None} | {name for name, _ in people})
+        pairs = [*people, *_shorter_names(known)]
         pairs += self._of_quotes(tellings, ids, quotes)
         pairs += self._of_copies(tellings, lines)
         self._tops = joined((pair for pair in pairs if pair[0] in known and pair[1] in known), known)
@@ -223,18 +224,15 @@ class Voices:
             return UNNAMED
         return key_of(account.origin, self.words) or account.origin
 
-    def _of_people(self, tellings: Sequence[Telling], known: Sequence[str]) -> list[tuple[str, str]]:
+    def _of_people(self, tellings: Sequence[Telling]) -> list[tuple[str, str]]:
         """A person with whom they speak for: another story may name the one alone."""
-        keys = set(known)
         found = []
         for telling in tellings:
             for account in telling.accounts:
                 source = account.source
                 if source is None or source.kind is not SourceKind.PERSON or account.origin is None:
                     continue
-                name = key_of(source.name, self.words)
-                if name in keys:
-                    found.append((name, key_of(account.origin, self.words)))
+                found.append((key_of(source.name, self.words), key_of(account.origin, self.words)))
         return found
 
     def _of_quotes(

@@ -91,7 +91,7 @@ def _figures(claim: Claim, story: Story, words: FlagWords) -> Iterator[Figure]:
         if quantity.value is None:
             continue
         noun = counted_noun(quantity, story)
-        place = None if noun is None else _place_in_clause(noun)
+        place = None if noun is None else _place_in_clause(noun, words)
         verb = None if place is None else clause_verb(place)
         if noun is None or place is None or verb is None or place.dep not in ("nsubj", "nsubjpass", "dobj"):
             continue
@@ -128,20 +128,25 @@ def _is_state(verb: Token, words: FlagWords) -> bool:
     return is_going_on or verb.lemma in words.existing_verbs
 
 
-def _place_in_clause(noun: Token) -> Token:
-    """The noun, or what stands in its place in the clause: "a total of 40 people"."""
+def _place_in_clause(noun: Token, words: FlagWords) -> Token:
+    """The noun, or what stands in its place in the clause: "a total of 40 people"; not "the families of 40 people"."""
     is_measured = noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "NOUN"
     if not is_measured or noun.head.i != noun.head.head.i + 1:
         return noun
     measure = noun.head.head
     has_own_number = any(child.dep == "nummod" for child in measure.children)
-    return measure if not has_own_number and any(child.dep == "det" for child in measure.children) else noun
+    is_measure = any(child.dep == "det" and child.lower not in words.definite_determiners for child in measure.children)
+    return measure if is_measure and not has_own_number else noun
 
 
 def _told_of(verb: Token, words: FlagWords) -> str:
-    """What the clause tells of the counted, by its family; for "were missing" that is the adjective."""
-    told = verb.child("acomp") if verb.lemma in words.existing_verbs else None
-    return family((told or verb).lemma, words.verb_families)
+    """What the clause tells of the counted, by its family; for "were missing" and "left 40 people dead" that is the
+    adjective, and "dead" tells what "killed" does."""
+    told = verb.child("oprd") or (verb.child("acomp") if verb.lemma in words.existing_verbs else None)
+    if told is None or told.pos not in ("ADJ", "VERB"):
+        told = verb
+    low = told.lemma.lower()
+    return family(next((act for nouns, act in words.series if low in nouns), low), words.verb_families)
 
 
 def _kinds(noun: Token) -> frozenset[str]:
@@ -161,13 +166,14 @@ def _counts_the_whole(quantity: Quantity, noun: Token, verb: Token, story: Story
     near = {
         token.lower
         for token in (*noun.subtree(), *before)
-        if quantity.bound is Bound.EXACT or not quantity.span.contains(token.span)
+        if token.dep not in ("nsubj", "nsubjpass")  # "which killed 40" is no part of anything
+        and (quantity.bound is Bound.EXACT or not quantity.span.contains(token.span))
     }
     if near & (words.addition_words | words.part_words):
         return False
     if verb.lemma.lower() in words.change_verbs:
         return False
-    is_habit = verb.tag in ("VBZ", "VBP") and not auxiliaries(verb)
+    is_habit = verb.tag in ("VBZ", "VBP") and not auxiliaries(verb) and not _is_state(verb, words)
     return not is_habit or story.kind_at(verb.start) is ParagraphKind.HEADLINE
 
 
@@ -186,7 +192,7 @@ def _series(claim: Claim, story: Story, words: FlagWords) -> Iterator[Series]:
         subject = verb.child("nsubj", "nsubjpass")
         if subject is None:
             continue
-        lemmas = {token.lemma.lower() for token in subject.subtree()} | {quantity.unit or ""}
+        lemmas = set(content_lemmas(subject.subtree(), words)) | ({quantity.unit} if quantity.unit else set())
         counted = {family(lemma, words.noun_families) for lemma in lemmas} | {
             family(verb, words.verb_families) for nouns, verb in words.series if not lemmas.isdisjoint(nouns)
         }
