@@ -73,8 +73,9 @@ def _is_hedged(account: Account, words: FlagWords) -> bool:
 
 
 def _is_weak(source: Source, words: FlagWords) -> bool:
-    """Nobody named; "his daughter" is somebody, though the story gives no name."""
-    return source.kind in _WEAK and source.name.split()[0].lower() not in words.possessives
+    """Nobody named; "his daughter" and "the co-op" are somebody, though the story gives no name."""
+    first = source.name.split()[0].lower()
+    return source.kind in _WEAK and first not in words.possessives | words.definite_determiners
 
 
 DETECTORS = (Detector(codes=("HED-LOST",), detect=detect),)

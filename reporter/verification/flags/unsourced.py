@@ -201,6 +201,8 @@ def _is_a_figure(quantity: Quantity, story: Story, words: FlagWords) -> bool:
         return False
     if lemma in words.time_units or noun.lemma.lower() in words.time_units:
         return False
+    if _is_a_year(quantity, noun):
+        return False
     if noun.pos == "PROPN" or noun.dep in ("npadvmod", "nummod", "compound", "amod"):
         return False
     if any(child.lower in words.definite_determiners for child in noun.children):
@@ -222,6 +224,12 @@ def _is_public(noun: Token, lemma: str, words: FlagWords) -> bool:
         return True
     above = (token.lemma.lower() for token in noun.ancestors() if token.pos in VERBAL)
     return any(verb in words.scoring_verbs or verb in words.charging_verbs for verb in above)
+
+
+def _is_a_year(quantity: Quantity, noun: Token) -> bool:
+    """ "a 1904 bandstand": four digits without a comma before a noun in the singular."""
+    first = quantity.text.split()[0]
+    return noun.tag == "NN" and len(first) == len("1904") and first.isdigit() and first[0] in "12"
 
 
 def _is_measure(quantity: Quantity) -> bool:
