@@ -26,8 +26,11 @@ LEAST_SHARE_CREDITED = 0.1
 FEWEST_RUNS = 12
 """Shared runs below which a short notice shares no more than the facts."""
 
-HOLDERS_AT_MOST = 60
-"""Stories looked at for one run, so that one text sent in 800 times costs 800 times one."""
+HOLDERS_AT_MOST = 40
+"""Stories that are held against one another for one run; each further one is held against the first few of them, so
+that one text sent in 800 times costs 800 times one."""
+
+FIRST_HOLDERS = 4
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -59,13 +62,16 @@ def overlaps(tellings: Sequence[Telling]) -> tuple[Overlap, ...]:
     holders: dict[str, list[int]] = {}
     for number, copy in enumerate(copies):
         for run in copy.runs:
-            own = holders.setdefault(run, [])
-            if len(own) < HOLDERS_AT_MOST:
-                own.append(number)
-    shared = Counter(pair for own in holders.values() for pair in combinations(own, 2))
+            holders.setdefault(run, []).append(number)
+    shared = Counter(pair for own in holders.values() for pair in _pairs(own))
     return tuple(
         _overlap(first, second, copies[first], copies[second]) for first, second in sorted(shared) if first != second
     )
+
+
+def _pairs(own: Sequence[int]) -> Iterator[tuple[int, int]]:
+    yield from combinations(own[:HOLDERS_AT_MOST], 2)
+    yield from ((first, later) for later in own[HOLDERS_AT_MOST:] for first in own[:FIRST_HOLDERS])
 
 
 def copied_share(one: tuple[Article, Sequence[Span]], other: tuple[Article, Sequence[Span]]) -> float:

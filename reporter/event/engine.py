@@ -32,7 +32,7 @@ from reporter.model import (
 )
 
 TIES_AT_MOST = 200
-"""Ties of one match that are listed; fifty reprints of one story have a thousand."""
+"""Ties of one match that are listed, those that are no agreement first; fifty reprints have a thousand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,7 @@ def hold_together(tellings: Sequence[Telling], words: EventWords) -> Event:
     for own, ties in zip(things, by_thing, strict=True):
         labels.update(_labels(own, outlets, voices))
         matches.append(_match(f"m{len(matches) + 1}", own, ties, labels, ids, words))
+    related = _related(found, tellings, labels)
     return Event(
         ids=ids,
         outlets=tuple(telling.outlet for telling in tellings),
@@ -88,7 +89,7 @@ def hold_together(tellings: Sequence[Telling], words: EventWords) -> Event:
         figures=figure_tables(found, tellings, ids),
         elsewhere=tuple(
             Elsewhere(
-                related=_related(place, found, tellings, labels),
+                related=related[place],
                 origins={
                     claim_id: label for (at, claim_id), label in labels.items() if at == place and label is not None
                 },
@@ -172,7 +173,7 @@ def _match(
         accounts=tuple(accounts),
         ties=tuple(
             ClaimTie(first=places[pair.first.ident], second=places[pair.second.ident], tie=pair.tie)
-            for pair in found[:TIES_AT_MOST]
+            for pair in sorted(found, key=lambda pair: pair.tie is Tie.AGREES)[:TIES_AT_MOST]
         ),
         origins=len(agreeing - {None}),
     )
@@ -193,22 +194,19 @@ def _tie_to(lead: Teller, teller: Teller, words: EventWords) -> Tie | None:
 
 
 def _related(
-    place: int,
     found: Sequence[Pair],
     tellings: Sequence[Telling],
     labels: Mapping[tuple[int, str], str | None],
-) -> dict[str, tuple[Related, ...]]:
-    related: dict[str, list[Related]] = {}
+) -> list[dict[str, tuple[Related, ...]]]:
+    """For each story, by claim, what the others say to it. That a claim replaces an older one is nothing against it."""
+    related: list[dict[str, list[Related]]] = [{} for _ in tellings]
     for pair in found:
-        for mine, other, own_figure, figure, is_first in (
-            (pair.first, pair.second, pair.first_figure, pair.second_figure, True),
-            (pair.second, pair.first, pair.second_figure, pair.first_figure, False),
-        ):
-            if mine.place != place:
-                continue
-            if pair.tie is Tie.REPLACES and is_first:
-                continue
-            related.setdefault(mine.account.claim.id, []).append(
+        sides = (
+            (pair.second, pair.first, pair.second_figure, pair.first_figure),
+            (pair.first, pair.second, pair.first_figure, pair.second_figure),
+        )
+        for mine, other, own_figure, figure in sides[: 1 if pair.tie is Tie.REPLACES else 2]:
+            related[mine.place].setdefault(mine.account.claim.id, []).append(
                 Related(
                     account=other.account,
                     outlet=tellings[other.place].outlet,
@@ -218,7 +216,7 @@ def _related(
                     own_figure=None if own_figure is None else own_figure.text,
                 )
             )
-    return {claim_id: tuple(listed) for claim_id, listed in related.items()}
+    return [{claim_id: tuple(listed) for claim_id, listed in own.items()} for own in related]
 
 
 def _shared_copies(

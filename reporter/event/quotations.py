@@ -9,8 +9,6 @@ from reporter.model import Place, SharedQuote, Span
 FEWEST_WORDS = 8
 """Words in a row that must be the same; shorter ones are found in many mouths."""
 
-HOLDERS_AT_MOST = 60
-
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -26,9 +24,7 @@ def shared_quotes(tellings: Sequence[Telling], ids: Sequence[str]) -> tuple[Shar
             number = len(quotes)
             quotes.append((story, span))
             for at in range(len(words) - FEWEST_WORDS + 1):
-                own = holders.setdefault(tuple(words[at : at + FEWEST_WORDS]), [])
-                if len(own) < HOLDERS_AT_MOST:
-                    own.append(number)
+                holders.setdefault(tuple(words[at : at + FEWEST_WORDS]), []).append(number)
     names = [str(number).zfill(9) for number in range(len(quotes))]
     tops = joined(((names[own[0]], names[other]) for own in holders.values() for other in own[1:]), names)
     groups: dict[str, list[int]] = {}

@@ -1,5 +1,6 @@
 """What holds for any stories: the order in which they are given, a second run, and hostile input change nothing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
@@ -111,6 +112,14 @@ def test_fifty_papers_that_print_one_wire_are_one_origin() -> None:
 
     assert len(one.origins) == 1
     assert {copy.of_story_id for copy in one.copies} == {"A"}
+
+
+def test_two_hundred_prints_of_one_story_are_one_origin() -> None:
+    one = made(LEAD.format(town="Orsk"), "Orsk Herald")
+    event_ = event_of([replace(one, article=replace(one.article, publisher=f"Paper {n}")) for n in range(200)])
+    check(event_)
+
+    assert len(event_.origins) == 1
 
 
 def test_papers_that_cite_one_another_in_a_circle_are_one_ring() -> None:
