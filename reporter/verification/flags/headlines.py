@@ -74,8 +74,13 @@ def _is_hedged(account: Account, words: FlagWords) -> bool:
 
 def _is_weak(source: Source, words: FlagWords) -> bool:
     """Nobody named; "his daughter" and "the co-op" are somebody, though the story gives no name."""
-    first = source.name.split()[0].lower()
-    return source.kind in _WEAK and first not in words.possessives | words.definite_determiners
+    if source.kind is not SourceKind.ANONYMOUS:
+        return source.kind in _WEAK
+    told = [part.lower() for part in source.name.split()]
+    if told[0] in words.possessives | words.definite_determiners:
+        return False
+    is_one_of_many = source.is_plural or told[0] in words.indefinite_articles
+    return is_one_of_many or not words.unnamed_roles.union(words.bare_source_nouns).isdisjoint(told)
 
 
 DETECTORS = (Detector(codes=("HED-LOST",), detect=detect),)
