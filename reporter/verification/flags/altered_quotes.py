@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reporter.model import ParagraphKind
 from reporter.verification.findings import Detector, Finding
@@ -24,6 +25,9 @@ WORDS_TO_ONE_CHANGE = 4
 
 MOST_COMPARED = 60
 """Quotations before each one that it is compared with; a real story has fewer."""
+
+MOST_WORDS = 120
+"""Words of a quotation that are compared; more than a printed one has."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MARKED = re.compile(r"\[|\]|\.\.\.|…")
@@ -77,11 +81,15 @@ def _saying(quotation: Quotation, story: Story) -> _Saying:
     is_title = story.kind_at(quotation.inside.start) is ParagraphKind.HEADLINE
     return _Saying(
         quotation=quotation,
-        words=tuple(word.lower().replace("’", "'") for word in _WORD.findall(text)),
+        words=tuple(word.lower().replace("’", "'") for word in islice(_words_of(text), MOST_WORDS)),
         speakers=frozenset() if is_title else speakers,
         paragraph=story.article.paragraph_at(quotation.inside.start),
         is_marked=_MARKED.search(text) is not None,
     )
+
+
+def _words_of(text: str) -> Iterator[str]:
+    return (match[0] for match in _WORD.finditer(text))
 
 
 def _difference(one: _Saying, other: _Saying) -> str | None:

@@ -24,6 +24,9 @@ NEARLY = Fraction(5)
 PLAIN_FRACTION = Fraction(2)
 """Points by which "a third" may be off: nobody says "33.3 per cent" in words."""
 
+MOST_NUMBERS = 40
+"""Numbers of a sentence that is read for sums; a table run together has more, and adds up to nothing."""
+
 APART = 6
 """Words between "45 of the 90 seats" and "or 50 per cent" at most."""
 
@@ -36,13 +39,13 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
     for sentence in story.sentences:
         tokens = story.parse.tokens_of(sentence)
         found = numbers(tokens, taken, words)
-        if found:
+        if 0 < len(found) <= MOST_NUMBERS:
             yield from _shares(found, tokens, words)
             yield from _ratios(found, tokens, words)
             yield from _changes(found, tokens, words)
             yield from _parts(found, tokens, words)
             yield from _parts_of_before(before, found, tokens, words)
-        before = found
+        before = found if len(found) <= MOST_NUMBERS else ()
 
 
 def _finding(variant: str, spans: Sequence[Span], **values: str) -> Finding:
