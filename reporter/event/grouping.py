@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reporter.event.tellings import in_order
 from reporter.event.vocabulary import Vocabulary, vocabulary
@@ -71,14 +72,17 @@ def group(articles: Sequence[Article], words: EventWords) -> tuple[Group, ...]:
 def _merged(
     likeness: dict[tuple[int, int], float], articles: Sequence[Article], order: Sequence[int]
 ) -> list[list[int]]:
-    """Stories joined pair by pair, the likest first, as long as a group stays within the days of one event: a running
-    topic is not one event because each of its days is like the next."""
+    """Stories joined pair by pair, the likest first, as long as a group stays within the days of one event (a running
+    topic is not one event because each of its days is like the next), and two groups only by more than one pair that
+    happens to be alike."""
     groups = {number: [number] for number in range(len(order))}
     published = [articles[place].published for place in order]
     days = [None if moment is None else moment.day for moment in published]
     for one, other in sorted(likeness, key=lambda pair: (-likeness[pair], pair)):
         first, second = groups[one], groups[other]
         if first is second:
+            continue
+        if not _are_tied(first, second, likeness):
             continue
         known = [day for number in (*first, *second) if (day := days[number]) is not None]
         if known and (max(known) - min(known)).days > DAYS_APART:
@@ -87,6 +91,13 @@ def _merged(
         for number in second:
             groups[number] = first
     return sorted({id(own): sorted(own) for own in groups.values()}.values())
+
+
+def _are_tied(first: Sequence[int], second: Sequence[int], likeness: dict[tuple[int, int], float]) -> bool:
+    """Whether as many pairs of the two are alike as half of the smaller has stories."""
+    wanted = (min(len(first), len(second)) + 1) // 2
+    alike = ((min(one, other), max(one, other)) in likeness for one in first for other in second)
+    return sum(1 for _ in islice((1 for is_alike in alike if is_alike), wanted)) == wanted
 
 
 def shared_words(articles: Sequence[Article], words: EventWords) -> tuple[str, ...]:
