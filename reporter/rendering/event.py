@@ -34,7 +34,8 @@ from reporter.rendering.page import MOST_ROWS, context
 from reporter.rendering.pdf import draw_pdf
 from reporter.rendering.templates import fill
 from reporter.rendering.timeline import Picture, draw
-from reporter.rendering.view import STATUS_ORDER, published_text, tone
+from reporter.rendering.view import STATUS_ORDER, View, published_text, tone
+from reporter.rendering.view import view_of as brief_view
 from reporter.schema import event_to_json
 from reporter.wording.dates import written
 from reporter.wording.names import called, opening
@@ -47,9 +48,11 @@ _ANCHOR = re.compile(r' (id="|href="#)')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """One story of the event: where it comes from, and its own sections as markup, with anchors of their own."""
+    """One story of the event: where it comes from, what its own brief shows, and its sections as markup with its letter
+    before each anchor."""
 
     story: EventStory
+    view: View
     title: str
     published: str
     rests_on: tuple[str, ...]
@@ -272,6 +275,7 @@ def _story_view(story: EventStory, event: EventBrief, wording: Wording, settings
     article = story.brief.article
     return StoryView(
         story=story,
+        view=brief_view(story.brief, wording),
         title=article.headline or _cut(" ".join(article.text.split()), 90),
         published=published_text(article.published, wording),
         rests_on=rests_on,
