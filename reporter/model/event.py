@@ -156,8 +156,8 @@ class FigureAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureTable:
-    """All figures about one thing, earliest first. `low` and `high` are the spread of those that stand; None where a
-    bound is open."""
+    """All figures about one thing, earliest first. `low` and `high` are the least and the greatest number of those that
+    stand, "at least" and "about" left aside; None where none has a number."""
 
     unit: str
     told: str
