@@ -68,6 +68,8 @@ class Lexicon:
 
     source_prepositions: frozenset[tuple[str, ...]]
     """Phrases whose complement is the source of the clause around them: "according to"."""
+    measure_nouns: frozenset[str]
+    """What something goes by, when bare: "according to plan"."""
     opinion_nouns: frozenset[str]
     """"in the minister's view"."""
     opinion_prepositions: frozenset[str]
@@ -90,6 +92,8 @@ class Lexicon:
     answer_verbs: frozenset[str]
     """With a negation, and a request behind it, nobody answers: "did not respond to a request"."""
     request_nouns: frozenset[str]
+    summoning_verbs: frozenset[str]
+    """With an object they summon it, and demand nothing: "called a meeting for Friday"."""
     quoting_verbs: frozenset[str]
     """"was quoted by X as saying": X is the relay."""
     citing_verbs: frozenset[str]

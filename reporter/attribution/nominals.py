@@ -177,7 +177,7 @@ def read_preposition(token: Token, scene: Scene, lexicon: Lexicon) -> Candidate 
         return None
     cue = list(range(token.i, token.i + len(phrase_words)))
     source_head = _complement(scene.tokens[cue[-1]], token)
-    if source_head is None:
+    if source_head is None or _is_measure(source_head, lexicon):
         return None
     source = source_phrase(source_head, None, scene)
     content = _around(token, {*cue, *source, *phrase(token)}, scene)
@@ -192,6 +192,12 @@ def read_preposition(token: Token, scene: Scene, lexicon: Lexicon) -> Candidate 
         cue=cue,
         content=content,
     )
+
+
+def _is_measure(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether it is what something goes by and nobody's word: "according to plan", but not "to the plan"."""
+    qualifying = {"det", "poss", "amod", "compound", "nmod"}
+    return noun.lemma.lower() in lexicon.measure_nouns and not any(child.dep in qualifying for child in noun.children)
 
 
 def _reads(token: Token, words: tuple[str, ...], scene: Scene) -> bool:

@@ -163,7 +163,7 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
         for child in verb.children:
             if child.dep in {"xcomp", "ccomp"} and _is_gerund(child) and child.i > verb.i:
                 return phrase(child), "gerund"
-    found = _prepositional(verb, cue)
+    found = _prepositional(verb, cue, lexicon)
     if found:
         return with_following(found, verb, scene), "prepositional"
     if cue.allows(Frame.OBJECT):
@@ -234,6 +234,9 @@ def _is_parenthetical(verb: Token, cue: Cue, own: Token, lexicon: Lexicon) -> bo
         )
     if verb.dep not in {"parataxis", "ccomp"} or not is_verbal(verb.head):
         return False
+    teller = nearest_subject(verb.head) if lexicon.cue(verb.head.lemma.lower(), WordClass.VERB) is not None else None
+    if verb.i < verb.head.i and teller is not None and teller.i > verb.i:
+        return False  # "The dam will hold, said the engineer": what is said, not who says it
     return not any(child.dep == "mark" for child in verb.children) and verb.head.i != own.i
 
 
@@ -345,7 +348,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_PREDICATE = 25
 
 
-def _prepositional(verb: Token, cue: Cue) -> list[int]:
+def _prepositional(verb: Token, cue: Cue, lexicon: Lexicon) -> list[int]:
     thing = next((child for child in verb.children if child.dep == "dobj" and child.i > verb.i), None)
     for child in verb.children:
         if child.dep not in {"prep", "agent"} or child.i < verb.i:
@@ -353,6 +356,8 @@ def _prepositional(verb: Token, cue: Cue) -> list[int]:
         if thing is not None and child.lower in cue.object_prepositions:
             return sorted({*phrase(thing), *phrase(child)})
         if child.lower in cue.prepositions:
+            if thing is not None and verb.lemma.lower() in lexicon.summoning_verbs:
+                return []  # "called a meeting for Friday"
             return [place for place in phrase(child) if place != child.i]
     if thing is not None and cue.object_prepositions:
         for child in thing.children:

@@ -59,6 +59,7 @@ def _read() -> Lexicon:
 
 
 _LISTS = (
+    "measure_nouns",
     "opinion_nouns",
     "opinion_prepositions",
     "hearsay_adverbs",
@@ -71,6 +72,7 @@ _LISTS = (
     "light_verbs",
     "answer_verbs",
     "request_nouns",
+    "summoning_verbs",
     "quoting_verbs",
     "citing_verbs",
     "hearer_prepositions",
