@@ -103,11 +103,11 @@ def _is_of_the_speaker(actor: Token, source: Source, story: Story, words: FlagWo
     if owner is not None:
         return owner.lemma.lower() in bodies and lemma in words.own_force_nouns | words.own_people_nouns
     is_definite = any(child.lower in words.definite_determiners for child in actor.children)
-    return (
-        is_definite
-        and lemma in words.spokesperson_nouns | words.body_nouns
-        and (lemma in bodies or (source.affiliation is not None and source.affiliation.split()[-1][:1].isupper()))
-    )
+    if not is_definite:
+        return False
+    speaks_for_a_name = source.affiliation is not None and source.affiliation.split()[-1][:1].isupper()
+    is_a_body = lemma in words.spokesperson_nouns | words.body_nouns
+    return not bodies.isdisjoint((lemma, _hyphened(actor, story))) or (is_a_body and speaks_for_a_name)
 
 
 def _is_of_the_side(actor: Token, source: Source, words: FlagWords) -> bool:
@@ -121,10 +121,20 @@ def _is_of_its_state(actor: Token, source: Source, words: FlagWords) -> bool:
     """ "government forces", "police", said by an organ of the same state, where neither side names a country."""
     if not is_state_organ(source, words) or nation_of(source.affiliation, words) or nation_of(source.name, words):
         return False
+    if any(child.dep == "poss" for child in actor.children):
+        return False
     phrase = [actor, *(child for child in actor.children if child.dep in ("compound", "amod", "nmod"))]
     if any(part.lower in words.nations or part.lower in words.non_state_words for part in phrase):
         return False
     return any(part.lemma.lower() in words.state_organs for part in phrase)
+
+
+def _hyphened(noun: Token, story: Story) -> str:
+    """The whole word of which the parser took the last part for a noun ("op" of "co-op"), in lower case."""
+    start = noun.start
+    while start and (story.text[start - 1] == "-" or (story.text[start - 1].isalpha() and start < noun.start)):
+        start -= 1
+    return story.text[start : noun.end].lower()
 
 
 def _names_another(actor: Token, story: Story) -> bool:
