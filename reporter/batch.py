@@ -14,7 +14,7 @@ from reporter.errors import InternalError, ReporterError
 from reporter.languages import language_pack
 from reporter.model import Article, Brief, EventBrief, Settings
 from reporter.pipeline import Pipeline
-from reporter.rendering import OUTPUTS, render
+from reporter.rendering import OUTPUTS, ending_of, render
 from reporter.wording.words import Wording
 
 Step = Callable[[str], None]
@@ -119,7 +119,8 @@ class _Desk:
         rendered = {}
         for format_name in self.formats:
             self.step(f"making the {format_name} of {name}")
-            rendered[format_name] = render(brief, format_name, wording=self.wording, settings=self.settings)
+            data = render(brief, format_name, wording=self.wording, settings=self.settings)
+            rendered[ending_of(format_name)] = data
         return Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, self.folder))
 
     def event(self, name: str, own: Sequence[Article], evidence: Sequence[Article]) -> Outcome:

@@ -113,6 +113,7 @@ def _checks(chosen: InForce, environment: Mapping[str, str]) -> Iterator[Check]:
     yield _web_pages()
     yield _weasyprint()
     yield _subsetter()
+    yield _word()
     yield _templates(chosen.settings)
     yield _output(Path(chosen.delivery.out))
     for name in unknown_variables(environment):
@@ -172,6 +173,17 @@ def _subsetter() -> Check:
             mend=_system("harfbuzz-subset"),
         )
     return Check(name="font subsets", state=State.FINE, found="harfbuzz-subset")
+
+
+def _word() -> Check:
+    if importlib.util.find_spec("docx") is None:
+        return Check(
+            name="Word documents",
+            state=State.ADVICE,
+            found="python-docx is not installed; every other format works without",
+            mend=_pip("reporter-brief[docx]"),
+        )
+    return Check(name="Word documents", state=State.FINE, found=f"python-docx {_version('python-docx')}")
 
 
 def _templates(settings: Settings) -> Check:

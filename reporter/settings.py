@@ -245,6 +245,10 @@ def _closest(key: str) -> str:
 
 
 def _remedy(key: str) -> str:
+    if key == "formats":
+        from reporter.rendering import OUTPUTS
+
+        return f"Give one or more of {', '.join(OUTPUTS.names)}."
     return _REMEDIES.get(key, "See docs/settings.md for what it may be, or leave it out.")
 
 
@@ -258,7 +262,6 @@ _REMEDIES = {
     "flag_words": "Give each list the words to add; see docs/settings.md.",
     "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
     "template": "Give brief, one-page or checklist, or the name of one of your own.",
-    "formats": "Give one or more of html, pdf, json and md.",
     "out": "Give a folder to write the briefs to.",
 }
 

@@ -43,7 +43,9 @@ def test_what_came_through_entry_points_is_shown_with_its_distribution(tmp_path:
     found = diagnose(chosen(tmp_path), {})
 
     assert ("language", "en") in {(item.kind, item.name) for item in found.plugins}
-    assert {"html", "pdf", "json", "md"} <= {item.name for item in found.plugins if item.kind == "output"}
+    assert {"html", "pdf", "json", "md", "csv", "docx", "ics", "timelinejs"} <= {
+        item.name for item in found.plugins if item.kind == "output"
+    }
     assert all(item.origin.startswith("reporter-brief ") for item in found.plugins)
 
 
@@ -68,6 +70,14 @@ def test_web_pages_are_advice_for_who_has_only_text(tmp_path: Path, monkeypatch:
     found = diagnose(chosen(tmp_path), {})
 
     assert state_of("web pages", found) is State.ADVICE
+    assert found.is_fit
+
+
+def test_word_documents_are_advice_for_who_wants_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hide(monkeypatch, "docx")
+    found = diagnose(chosen(tmp_path), {})
+
+    assert state_of("Word documents", found) is State.ADVICE
     assert found.is_fit
 
 

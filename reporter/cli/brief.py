@@ -40,7 +40,9 @@ def brief(
     formats: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="LIST", help="Formats to write, of html, pdf, json and md. [default: html,pdf]"
+            "--format",
+            metavar="LIST",
+            help="Formats to write, of html, pdf, json, md, csv, docx, ics and timelinejs. [default: html,pdf]",
         ),
     ] = None,
     out: Annotated[

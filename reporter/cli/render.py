@@ -23,7 +23,9 @@ def render(
     formats: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="LIST", help="Formats to write, of html, pdf, json and md. [default: html,pdf]"
+            "--format",
+            metavar="LIST",
+            help="Formats to write, of html, pdf, json, md, csv, docx, ics and timelinejs. [default: html,pdf]",
         ),
     ] = None,
     out: Annotated[
@@ -56,6 +58,7 @@ def render(
     from reporter.batch import check_formats
     from reporter.deliver.files import write_briefs
     from reporter.languages import language_pack
+    from reporter.rendering import ending_of
     from reporter.rendering import render as rendered
     from reporter.settings import load_settings
 
@@ -74,7 +77,7 @@ def render(
             files = {}
             for name in names:
                 terminal.step(f"making the {name} of {path}")
-                files[name] = rendered(brief, name, wording=wording, settings=chosen.settings)
+                files[ending_of(name)] = rendered(brief, name, wording=wording, settings=chosen.settings)
             paths = write_briefs(brief, files, Path(chosen.delivery.out))
         except ReporterError as error:
             failures.append(error)

@@ -39,7 +39,7 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
         "shown": lambda spans: shown(brief.article, spans),
         "anchored": lambda time: anchored(time, wording),
         "tone": tone,
-        "link": _web_address(brief.article.url),
+        "link": web_address(brief.article.url),
     }
 
 
@@ -49,6 +49,6 @@ def page(brief: Brief, wording: Wording, settings: Settings, *, style: str) -> s
     return fill(name, settings.templates, {**context(brief, wording, settings), "style": style})
 
 
-def _web_address(url: str | None) -> str | None:
+def web_address(url: str | None) -> str | None:
     """`url` when a reader may follow it: a web address, never a script or a file."""
     return url if url is not None and url.lower().startswith(("http://", "https://")) else None

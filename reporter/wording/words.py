@@ -327,6 +327,8 @@ class Titles:
     done: str
     not_done: str
     note: str
+    follow_up: str
+    """What to come back to when the day has come, as a question: `text` is what was announced."""
     timeline_scale: str
     """That the picture's scale is not even."""
 

@@ -19,6 +19,7 @@ import reporter.cli.render
 import reporter.cli.schema
 import reporter.cli.templates  # noqa: F401 - commands register themselves
 from reporter.cli.app import app
+from reporter.rendering import OUTPUTS
 from tests.acceptance.command import COMMAND, EXAMPLES, ROOT, environment
 
 ROOT_COMMAND: Any = get_command(app)
@@ -56,6 +57,17 @@ def test_a_flag_has_help_and_stands_in_the_handbook(command: Any, flag: Any) -> 
 
     assert flag.help.endswith((".", "]"))
     assert flag.opts[0] in chapter
+
+
+@pytest.mark.parametrize("name", ["brief", "render"])
+def test_each_format_is_named_where_one_chooses(name: str) -> None:
+    (flag,) = [flag for flag in flags(COMMANDS[name]) if flag.opts[0] == "--format"]
+    table = (ROOT / "docs" / "brief.md").read_text(encoding="utf-8").partition("## The formats")[2]
+    chapter = HANDBOOK.partition("## `reporter brief")[2].partition("\n## ")[0]
+
+    assert [one for one in OUTPUTS.names if not re.search(rf"\b{one}\b", flag.help)] == []
+    assert [one for one in OUTPUTS.names if f"| `{one}` |" not in table] == []
+    assert [one for one in OUTPUTS.names if f"`{one}`" not in chapter] == []
 
 
 def test_an_argument_has_help() -> None:

@@ -28,6 +28,8 @@ ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings"}
 
 HEAVY = {
     "bm25s",
+    "docx",
+    "icalendar",
     "spacy",
     "thinc",
     "numpy",

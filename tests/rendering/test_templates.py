@@ -63,8 +63,8 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_format_that_nobody_brings_is_told() -> None:
-    with pytest.raises(UsageError, match="docx"):
-        rendered(STORY, "docx")
+    with pytest.raises(UsageError, match="odt"):
+        rendered(STORY, "odt")
 
 
 def test_a_template_can_ask_for_the_version_of_its_context(tmp_path: Path) -> None:

@@ -91,6 +91,7 @@ TITLES = Titles(
     done="Done",
     not_done="not ticked",
     note="Note",
+    follow_up="Follow up: {text}?",
     timeline_scale="The scale is not even: days keep their room beside years.",
     timeline_description="A timeline of {count} entries, from {first} to {last}.",
 )
