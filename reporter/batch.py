@@ -14,7 +14,7 @@ from reporter.errors import InternalError, ReporterError
 from reporter.languages import language_pack
 from reporter.model import Article, Brief, EventBrief, Settings
 from reporter.pipeline import Pipeline
-from reporter.rendering import OUTPUTS, ending_of, render
+from reporter.rendering import check_format, ending_of, render
 from reporter.wording.words import Wording
 
 Step = Callable[[str], None]
@@ -43,9 +43,10 @@ class Outcome:
 
 
 def check_formats(formats: tuple[str, ...]) -> None:
-    """Raises UsageError for a format that nothing here can write, before any work is done."""
+    """Raises UsageError for a format that nothing here can write, RenderError for one that lacks its library, before
+    any work is done."""
     for name in formats:
-        OUTPUTS.origin(name)
+        check_format(name)
 
 
 def brief_each(

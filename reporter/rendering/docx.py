@@ -13,10 +13,12 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from reporter.errors import RenderError
-from reporter.model import Brief, PageSize, Quantity, Settings, Severity
+from reporter.model import Brief, PageSize, Settings, Severity
+from reporter.rendering.event import amount
 from reporter.rendering.lines import one_line
+from reporter.rendering.outputs import FileKind
 from reporter.rendering.page import MOST_ROWS
-from reporter.rendering.view import ClaimView, TimeView, View, view_of
+from reporter.rendering.view import ClaimView, LinkView, TimeView, View, view_of
 from reporter.wording.words import Wording
 
 if TYPE_CHECKING:
@@ -64,6 +66,9 @@ def _docx() -> Any:
             "Run: python -m pip install 'reporter-brief[docx]', or leave docx out of --format.",
         ) from error
     return docx
+
+
+DOCX = FileKind(make=render_docx, check=_docx)
 
 
 class _Writer:
@@ -280,7 +285,7 @@ def _claims(writer: _Writer, view: View) -> None:
 
 def _claim_row(one: ClaimView, wording: Wording) -> tuple[str, ...]:
     titles, labels = wording.titles, wording.labels
-    chain = " → ".join(f"{link.name} “{link.cue}”" if link.cue else link.name for link in one.chain)
+    chain = " → ".join(_said_by(link) for link in one.chain)
     status = [labels.of(one.assessment.status)] if one.assessment is not None else []
     flags = [f"{flag.severity.value} {flag.code}: {one_line(flag.message)}" for flag in one.flags]
     told = [f"{flag.severity.value} {flag.code}: → {number}" for flag, number in one.flags_told]
@@ -292,6 +297,11 @@ def _claim_row(one: ClaimView, wording: Wording) -> tuple[str, ...]:
         "\n".join(dates) or _DASH,
         "\n".join([*status, *flags, *told]) or _DASH,
     )
+
+
+def _said_by(link: LinkView) -> str:
+    speaks_for = f" ({link.speaks_for})" if link.speaks_for else ""
+    return f"{link.name}{speaks_for}" + (f" “{link.cue}”" if link.cue else "")
 
 
 def _dates(title: str, times: Sequence[TimeView]) -> list[str]:
@@ -326,20 +336,13 @@ def _figures(writer: _Writer, view: View) -> None:
     rows = [
         (
             quantity.text,
-            _amount(quantity, writer.wording),
+            amount(quantity, writer.wording),
             claim.chain[-1].name if claim.chain else titles.story_itself,
             str(claim.number),
         )
         for claim, quantity in view.figures
     ]
     writer.table((titles.words, titles.value, titles.source, titles.claim), (50, 50, 54, 16), rows)
-
-
-def _amount(quantity: Quantity, wording: Wording) -> str:
-    if quantity.value is None:
-        return wording.titles.vague
-    numbers = _DASH.join(f"{one:,.10g}" for one in (quantity.value, quantity.upper) if one is not None)
-    return " ".join(part for part in (wording.labels.of(quantity.bound), numbers, quantity.unit) if part)
 
 
 def _method(writer: _Writer, brief: Brief) -> None:

@@ -19,10 +19,15 @@ class Output(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileKind:
-    """An output whose files end otherwise than it is called: `ending` has no dot at its head."""
+    """An output of which more is to be said than how it is made.
 
-    ending: str
+    `ending` is how its files end, without the dot at its head, where that is not its name; `check` raises RenderError
+    where a library that it needs is not installed.
+    """
+
     make: Callable[[Brief, Wording, Settings], bytes]
+    ending: str | None = None
+    check: Callable[[], object] | None = None
 
     def __call__(self, brief: Brief, wording: Wording, settings: Settings) -> bytes:
         return self.make(brief, wording, settings)
@@ -31,7 +36,14 @@ class FileKind:
 def ending_of(format_name: str) -> str:
     """How the files of a format end: its name, unless it says otherwise. Raises UsageError for an unknown format."""
     output = OUTPUTS.load(format_name)
-    return output.ending if isinstance(output, FileKind) else format_name
+    return (output.ending if isinstance(output, FileKind) else None) or format_name
+
+
+def check_format(format_name: str) -> None:
+    """Raises UsageError for a format that nobody brings, RenderError for one that lacks its library here."""
+    output = OUTPUTS.load(format_name)
+    if isinstance(output, FileKind) and output.check is not None:
+        output.check()
 
 
 def render(brief: Brief | EventBrief, format_name: str, *, wording: Wording, settings: Settings) -> bytes:

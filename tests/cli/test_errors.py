@@ -26,10 +26,10 @@ def test_a_flag_that_does_not_exist_is_a_usage_error() -> None:
 
 
 def test_a_format_that_does_not_exist_is_refused_before_any_work() -> None:
-    run = reporter("brief", "--format", "docx", "nowhere.txt")
+    run = reporter("brief", "--format", "odt", "nowhere.txt")
 
     assert run.code == 2
-    assert "'docx'" in run.err
+    assert "'odt'" in run.err
     assert "html" in run.err
 
 

@@ -46,7 +46,7 @@ def test_help_loads_no_library_that_it_does_not_show(arguments: tuple[str, ...])
         ("brief",),
         ("brief", "--page-size", "A5", "story.txt"),
         ("brief", "https://example.org/story"),
-        ("brief", "--format", "docx", "story.txt"),
+        ("brief", "--format", "odt", "story.txt"),
         ("nonsense",),
     ],
 )

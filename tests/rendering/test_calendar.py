@@ -5,8 +5,11 @@ from datetime import UTC, date, datetime
 
 import icalendar
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reporter.model import Brief, Grain, Interval, TimelineEntry, TimelineKind
+from reporter.rendering.lines import one_line
 from tests.rendering.conftest import rendered
 from tests.rendering.test_html import one_paragraph
 
@@ -103,6 +106,13 @@ def test_only_a_web_address_leads_back(url: str, expected: str | None) -> None:
 
     assert event.get("url") == expected
     assert "ATTACH" not in event
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=()), max_size=60))
+def test_any_words_come_back_as_one_event(text: str) -> None:
+    [event] = events(planning(replace(A_DAY, text="so " + text)))
+
+    assert event["description"].startswith(one_line("so " + text))
 
 
 def test_the_whole_hash_stands_on_one_line(brief: Brief) -> None:

@@ -12,6 +12,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from reporter.batch import check_formats
 from reporter.errors import RenderError
 from reporter.model import Brief, PageSize, Settings
 from tests.rendering.conftest import rendered
@@ -54,6 +55,13 @@ def test_each_claim_is_a_row_with_who_says_so(document: Any, brief: Brief) -> No
 
     assert [row.cells[1].text for row in table.rows[1:]] == [claim.text for claim in brief.claims]
     assert table.rows[4].cells[2].text == "Interior Minister Petra Halloran “said” → Varden Energy “claimed”"
+
+
+def test_a_figure_has_its_bound_and_unit(document: Any) -> None:
+    rows = [[cell.text for cell in row.cells] for row in document.tables[3].rows]
+
+    assert rows[1] == ["At least 14 people", "at least 14 people", "The interior ministry", "1"]
+    assert rows[2][1] == "60 people"
 
 
 def test_the_head_of_a_table_stands_on_each_page_and_no_row_is_split(document: Any) -> None:
@@ -136,6 +144,14 @@ def test_without_python_docx_one_error_says_how_to_get_it(brief: Brief, monkeypa
         rendered(brief, "docx")
 
     assert raised.value.code == "missing-library"
+
+
+def test_python_docx_is_looked_for_before_any_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+
+    check_formats(("html", "csv"))
+    with pytest.raises(RenderError, match="python-docx"):
+        check_formats(("html", "docx"))
 
 
 def test_other_formats_do_not_load_it() -> None:

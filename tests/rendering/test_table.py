@@ -5,6 +5,8 @@ import io
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reporter.model import Brief, Claim, Span
 from reporter.rendering.table import COLUMNS, harmless
@@ -74,6 +76,11 @@ def test_no_spreadsheet_reckons_with_a_storys_words(text: str) -> None:
     assert cell == harmless(text)
     for part in cell.split(";"):
         assert part.strip()[0] not in "=+-@＝＋－＠"
+
+
+@given(st.text(alphabet="=+-@;'ab \t\r\n＝\x00", max_size=12))
+def test_no_part_of_a_cell_begins_a_formula(text: str) -> None:
+    assert all(part.strip()[:1] not in tuple("=+-@＝＋－＠") for part in harmless(text).split(";"))
 
 
 @pytest.mark.parametrize("text", ["a well-known case", "2 + 2 = 4", "-", "Café; naïve"])
