@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from reporter.attribution.candidates import Scene
 from reporter.attribution.lexicon import Lexicon
-from reporter.attribution.names import front_of, name_run
+from reporter.attribution.names import front_of, name_behind_office, name_run
 from reporter.attribution.trees import is_punctuation, phrase
 from reporter.model import SourceKind, Token
 
@@ -51,6 +51,11 @@ def describe(head: Token, places: list[int], scene: Scene, lexicon: Lexicon) -> 
     named = name_run(head, front, scene, lexicon)
     if named:
         return _named(head, front, named, text, scene, lexicon)
+    behind = name_behind_office(head, lexicon)
+    if behind:
+        own = _named(behind[-1], behind, behind, text, scene, lexicon)
+        office = scene.article.text[front[0].start : behind[0].start].split()
+        return replace(own, head=head, roles=(" ".join(office), *own.roles), kind=SourceKind.PERSON, noun=None)
     bearer = _bearer(head, lexicon)
     if bearer is not None:
         run = name_run(bearer, front_of(bearer), scene, lexicon)
@@ -305,7 +310,7 @@ def _bearer(head: Token, lexicon: Lexicon) -> Token | None:
             and child.dep == "appos"
             and child.i > head.i
             and child.pos == "PROPN"
-            and child.lower not in lexicon.time_names
+            and (child.lower not in lexicon.time_names or child.child("compound") is not None)
         ),
         None,
     )

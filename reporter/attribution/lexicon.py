@@ -119,6 +119,8 @@ class Lexicon:
     """Courtesy titles and the gender that they tell."""
     role_nouns: frozenset[str]
     """Heads of roles: "minister", "spokesman"."""
+    office_nouns: frozenset[str]
+    """What an office is of, before the name of who holds it: "Superintendent of Police R. Rao"."""
     gendered_nouns: Mapping[str, str]
     first_names: Mapping[str, str]
     organisation_nouns: frozenset[str]

@@ -81,6 +81,7 @@ def _capitals(front: list[Token], scene: Scene, lexicon: Lexicon) -> list[Token]
         run.pop(0)
     if not run or (front[-1].pos != "PROPN" and not run[-1].text.isupper() and run[-1].lower not in scene.names):
         return []
+    run = run[_end_of_office(run, lexicon) :]
     # An organisation's name keeps its first words; a person's loses titles and nationality.
     if run[-1].lower in lexicon.kinds_by_noun and len(run) > 1 and run[-1].lower not in lexicon.role_nouns:
         return run
@@ -98,6 +99,32 @@ def _capitals(front: list[Token], scene: Scene, lexicon: Lexicon) -> list[Token]
         if is_title(run[place], lexicon) and run[-1].lower not in lexicon.kinds_by_noun:
             return run[place + 1 :]
     return run[start:]
+
+
+def _end_of_office(run: list[Token], lexicon: Lexicon) -> int:
+    """How many words at the start of a run of capitals end an office: "Chief of Staff | John Hale"."""
+    for place in range(len(run) - 2, -1, -1):
+        token = run[place]
+        if token.dep == "pobj" and token.head.i < run[0].i and is_title(token.head.head, lexicon):
+            return place + 1
+    return 0
+
+
+def name_behind_office(head: Token, lexicon: Lexicon) -> list[Token]:
+    """The name that the parser hangs on an office: "Superintendent of Police | R. Venkat Rao"; none elsewhere."""
+    if not (is_title(head, lexicon) and is_capitalised(head)):
+        return []
+    preposition = next((child for child in head.children if child.dep == "prep" and child.i == head.i + 1), None)
+    inner = None if preposition is None else preposition.child("pobj")
+    if preposition is None or inner is None or inner.pos != "PROPN":
+        return []
+    run = front_of(inner)
+    named = list(run)
+    while named and (named[0].lower in lexicon.office_nouns or named[0].lower in lexicon.name_joiners):
+        named.pop(0)
+    if not named or len(named) == len(run) or not all(is_capitalised(token) for token in named):
+        return []
+    return named
 
 
 def _is_body_word(token: Token, lexicon: Lexicon) -> bool:

@@ -3,29 +3,15 @@
 How well the flags do on them is measured, not tested.
 """
 
-import sys
 from collections import Counter
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from reporter.verification.flags import BUILT_IN
+from tests.programs import program
 
-
-def _program(name: str) -> ModuleType:
-    """A program of bench/, which is no package."""
-    spec = spec_from_file_location(f"bench_{name}", Path(__file__).parents[2] / "bench" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-BENCH = _program("flags")
+BENCH = program("flags")
 STORIES = tuple(sorted((*BENCH.FOLDER.glob("*.txt"), *(BENCH.FOLDER / BENCH.HELD).glob("*.txt"))))
 SEVERAL_STORIES = frozenset({"IND-COPY", "IND-QUOTE", "SRC-LOOP"})
 """Flags that need more than one story; they are measured elsewhere."""

@@ -85,6 +85,7 @@ _LISTS = (
     "comment_marks",
     "issuing_verbs",
     "role_nouns",
+    "office_nouns",
     "organisation_nouns",
     "media_nouns",
     "media_names",
