@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from reporter.cli import app as cli
+from reporter.cli import brief, claims, dates, diff, doctor, extract, render, schema, templates  # noqa: F401
 from reporter.errors import UsageError
 from tests.acceptance.command import COMMAND, environment, reporter
+
+# The commands are imported above because they register with `app`, which some tests stand something else in for.
 
 
 def test_an_address_is_refused_with_what_to_do() -> None:
