@@ -13,7 +13,7 @@ import gzip
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import score_verification as scorer
 
+from reporter.attribution import find_attributions
 from reporter.claims.clauses import reach
 from reporter.claims.readings import is_negated, modality_of
 from reporter.claims.worthiness import worthiness_of
@@ -33,17 +34,15 @@ from reporter.language import load_parser
 from reporter.languages import language_pack
 from reporter.model import (
     Article,
-    Checkability,
     Modality,
     Paragraph,
     ParagraphKind,
     Settings,
     Span,
-    Stance,
     TimeType,
 )
-from reporter.pipeline import Analysis, Pipeline
 from reporter.verification.quotes import quotations
+from reporter.verification.stance import Telling, stance
 
 SETTINGS = Settings()
 PACK = language_pack(SETTINGS.language)
@@ -82,10 +81,6 @@ def one_paragraph(text: str) -> Article:
     )
 
 
-def analyses(texts: Iterable[str]) -> Iterator[Analysis]:
-    return Pipeline(SETTINGS).analyse_many(one_paragraph(text) for text in texts)
-
-
 def measure_checkworthiness(folder: Path) -> None:
     """Each sentence by the points that its claims would get."""
     for name in ("claimbuster.dev.jsonl", "ct19.dev.jsonl.gz"):
@@ -106,32 +101,32 @@ def measure_checkworthiness(folder: Path) -> None:
 
 
 def measure_stance(folder: Path) -> None:
-    """A headline against the claim that it may tell: denied, only relayed, or told."""
+    """A headline against the claim that it may tell: for it, against it, or only passing it on."""
     rows = rows_of(folder / "stance" / "emergent.dev.jsonl")
     if not rows:
         return
-    claims = list(analyses(row["claim"] for row in rows))
-    headlines = list(analyses(row["headline"] for row in rows))
+    claims = tellings(row["claim"] for row in rows)
+    headlines = tellings(row["headline"] for row in rows)
     gold = [row["stance"] for row in rows]
-    show("stance emergent", "claims", scorer.stance(gold, list(map(stance_of, claims, headlines))))
+    verdicts = [stance(claim, headline, PACK.stance) for claim, headline in zip(claims, headlines, strict=True)]
+    found = [verdict.standing.value for verdict in verdicts]
+    show("stance emergent", "marks", scorer.stance(gold, found))
+    for name, half in (("developed on", 0), ("only measured", 1)):
+        show("stance emergent", name, scorer.stance(gold[half::2], found[half::2]))
     show("stance emergent", 'always "for"', scorer.stance(gold, ["for"] * len(rows)))
+    decided: dict[str, Counter[bool]] = defaultdict(Counter)
+    for verdict, wanted in zip(verdicts, gold, strict=True):
+        decided[verdict.rule][verdict.standing.value == wanted] += 1
+    for rule, counts in sorted(decided.items(), key=lambda item: -item[1].total()):
+        print(f"    {rule:20} decides {counts.total():4}, right {100 * counts[True] / counts.total():5.1f} %")
 
 
-def stance_of(claim: Analysis, headline: Analysis) -> str:
-    if denies(claim) != denies(headline):
-        return "against"
-    hedged = {Modality.POSSIBLE, Modality.REPORTED, Modality.CONDITIONAL}
-    if headline.attributions or any(
-        one.modality in hedged or one.checkability is Checkability.QUESTION for one in headline.claims
-    ):
-        return "observing"
-    return "for"
-
-
-def denies(told: Analysis) -> bool:
-    return any(claim.is_negated for claim in told.claims) or any(
-        one.stance is Stance.DENYING for one in told.attributions
-    )
+def tellings(texts: Iterable[str]) -> list[Telling]:
+    found = []
+    for article, parse in load_parser(PACK.parser).parse_many(one_paragraph(text) for text in texts):
+        attributions, _ = find_attributions(article, parse, PACK.attribution, SETTINGS)
+        found.append(Telling(parse, attributions=attributions))
+    return found
 
 
 _FACTUALITY = {

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reporter.dates.rules import DateRules
     from reporter.event.words import EventWords
     from reporter.ingest.layout import Layout
+    from reporter.verification.stance import StanceWords
     from reporter.verification.words import FlagWords
     from reporter.wording.words import Wording
 
@@ -49,6 +50,9 @@ class LanguagePack(Protocol):
 
     @property
     def verification(self) -> "FlagWords": ...
+
+    @property
+    def stance(self) -> "StanceWords": ...
 
     @property
     def event(self) -> "EventWords": ...

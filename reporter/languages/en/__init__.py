@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from reporter.dates.rules import DateRules
     from reporter.event.words import EventWords
     from reporter.ingest.layout import Layout
+    from reporter.verification.stance import StanceWords
     from reporter.verification.words import FlagWords
     from reporter.wording.words import Wording
 
@@ -47,6 +48,12 @@ class English:
         from reporter.languages.en.verification import FLAG_WORDS
 
         return FLAG_WORDS
+
+    @cached_property
+    def stance(self) -> "StanceWords":
+        from reporter.languages.en.verification.stance import STANCE_WORDS
+
+        return STANCE_WORDS
 
     @cached_property
     def event(self) -> "EventWords":
