@@ -23,7 +23,7 @@ def find_attributions(
     Nested attributions (what a source says that another says) stand beside the outer one and name it in `within`.
     A quotation of five words or more always has an attribution; without a speaker its source and cue are empty.
     """
-    scene = Scene(article, parse, find_quotations(article, lexicon.elisions), lexicon.titles)
+    scene = Scene(article, parse, find_quotations(article, lexicon.elisions, lexicon.saying_forms), lexicon.titles)
     candidates = join_citations(_read(scene, lexicon), scene, lexicon)
     part_additions(candidates, scene)
     candidates = join_quotations(candidates, scene, lexicon)

@@ -140,6 +140,8 @@ class Lexicon:
     """Adjectives and the country: "russian" → "Russia"."""
     unnamed_reasons: tuple[tuple[str, ...], ...]
     """How a story says why somebody is unnamed: "on condition of anonymity"."""
+    saying_forms: frozenset[str]
+    """The commonest words of saying as they stand behind a quotation: "said"."""
     elisions: frozenset[str]
     """Words that begin with an apostrophe: "'em"."""
     articles: frozenset[str]

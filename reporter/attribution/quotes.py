@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reporter.model import Article, Paragraph, Span
 
@@ -54,14 +55,18 @@ class _Open:
     depth: int = 1
 
 
-def find_quotations(article: Article, elisions: Iterable[str] = ()) -> tuple[Quotation, ...]:
+def find_quotations(
+    article: Article, elisions: Iterable[str] = (), saying_forms: Iterable[str] = ()
+) -> tuple[Quotation, ...]:
     """The outermost quotations of the article's prose, in text order; they never overlap. Linear in the text.
 
     A mark left open at a paragraph's end runs on when the next paragraph opens with a mark of the same kind (Chicago
-    Manual of Style 13.30), else the quotation ends with its paragraph. `elisions` are words that begin with an
-    apostrophe ("'em").
+    Manual of Style 13.30), else the quotation ends with its paragraph. A closing mark was forgotten, and nothing runs
+    on, where the open quotation begins in the middle of a sentence, or where it ends in words of saying ("…, said",
+    by `saying_forms`), before which it then ends. `elisions` are words that begin with an apostrophe ("'em").
     """
     known = frozenset(elisions)
+    teller = _teller(frozenset(saying_forms))
     found: list[Quotation] = []
     carried: list[Span] = []
     for number, paragraph in enumerate(article.paragraphs):
@@ -78,13 +83,32 @@ def find_quotations(article: Article, elisions: Iterable[str] = ()) -> tuple[Quo
             continue
         mark, start = left_open
         rest = Span(start=start, end=paragraph.span.end)
+        told = teller.search(article.text, max(start, rest.end - _LONGEST_TELLING), rest.end)
+        if told is not None:
+            rest = Span(start=start, end=told.start() + 1)
+        begins_inside = article.text[start + len(mark) : start + len(mark) + 1].islower()
         following = _next_prose(article.paragraphs, number)
-        if following is not None and _opens_with(article.text, following, mark):
+        is_forgotten = told is not None or begins_inside
+        if following is not None and not is_forgotten and _opens_with(article.text, following, mark):
             carried.append(rest)
         else:
             found.append(_quotation(article.text, [*carried, rest], is_closed=False))
             carried = []
     return tuple(found)
+
+
+_LONGEST_TELLING = 160
+"""Characters of "…, said N. N., who …" at the end of a paragraph."""
+_NOTHING = re.compile(r"(?!)")
+
+
+@lru_cache(maxsize=8)
+def _teller(saying_forms: frozenset[str]) -> re.Pattern[str]:
+    """A mark that ends what is said, and the words of saying behind it: ", said Ada Lund." or ", she said."."""
+    if not saying_forms:
+        return _NOTHING
+    forms = "|".join(sorted(map(re.escape, saying_forms)))
+    return re.compile(rf"[,?!] (?:[^\s,.?!]+ ){{0,4}}(?:{forms})\b[^?!\n]*\Z")
 
 
 def _quotation(text: str, pieces: Sequence[Span], *, is_closed: bool = True) -> Quotation:

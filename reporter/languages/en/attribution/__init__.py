@@ -94,6 +94,7 @@ _LISTS = (
     "anonymous_nouns",
     "vague_pronouns",
     "relative_pronouns",
+    "saying_forms",
     "elisions",
     "articles",
     "possessives",
