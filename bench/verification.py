@@ -64,13 +64,13 @@ def show(name: str, what: str, figures: scorer.Figures) -> None:
     print(f"{name:26} {what:22} " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()), flush=True)
 
 
-def rows_of(path: Path) -> list[Row]:
-    """The rows to look at, none where the file is not there."""
+def rows_of(path: Path, part: str | None = "eval") -> list[Row]:
+    """The rows of `part`, all for None; none where the file is not there."""
     if not path.exists():
         return []
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as stream:
         rows = [json.loads(line) for line in stream]
-    return [row for row in rows if row.get("part", "eval") == "eval"]
+    return rows if part is None else [row for row in rows if row.get("part", part) == part]
 
 
 def one_paragraph(text: str) -> Article:
@@ -102,7 +102,7 @@ def measure_checkworthiness(folder: Path) -> None:
 
 def measure_stance(folder: Path) -> None:
     """A headline against the claim that it may tell: for it, against it, or only passing it on."""
-    rows = rows_of(folder / "stance" / "emergent.dev.jsonl")
+    rows = rows_of(folder / "stance" / "emergent.dev.jsonl", part=None)
     if not rows:
         return
     claims = tellings(row["claim"] for row in rows)
@@ -110,10 +110,12 @@ def measure_stance(folder: Path) -> None:
     gold = [row["stance"] for row in rows]
     verdicts = [stance(claim, headline, PACK.stance) for claim, headline in zip(claims, headlines, strict=True)]
     found = [verdict.standing.value for verdict in verdicts]
-    show("stance emergent", "marks", scorer.stance(gold, found))
-    for name, half in (("developed on", 0), ("only measured", 1)):
+    looked_at = [row.get("part", "eval") == "eval" for row in rows]
+    kept = [at for at, is_kept in enumerate(looked_at) if is_kept]
+    show("stance emergent", "marks", scorer.stance([gold[at] for at in kept], [found[at] for at in kept]))
+    for name, half in (("even lines, developed", 0), ("odd lines, measured", 1)):
         show("stance emergent", name, scorer.stance(gold[half::2], found[half::2]))
-    show("stance emergent", 'always "for"', scorer.stance(gold, ["for"] * len(rows)))
+    show("stance emergent", 'always "for"', scorer.stance([gold[at] for at in kept], ["for"] * len(kept)))
     decided: dict[str, Counter[bool]] = defaultdict(Counter)
     for verdict, wanted in zip(verdicts, gold, strict=True):
         decided[verdict.rule][verdict.standing.value == wanted] += 1
