@@ -189,6 +189,8 @@ def _actors(verb: Token) -> list[Token]:
 def _own_names(source: Source) -> frozenset[str]:
     named = source.kind in (SourceKind.PERSON, SourceKind.ORGANISATION)
     parts = source.name.split() if named else []
+    if source.kind is SourceKind.ORGANISATION and parts and parts[-1].islower():
+        parts = []  # "the Tessel fire brigade": the name is that of a town, which is more than its fire brigade
     last = [parts[-1]] if source.kind is SourceKind.PERSON else parts
     own = [*last, *(source.affiliation or "").split()]
     return frozenset(part.strip("'’,.").lower() for part in own if part[:1].isupper())
@@ -200,7 +202,7 @@ def _stands_for(part: Token, side: str | None, own_names: frozenset[str], words:
         return False
     name = part.lower
     if part.pos == "PROPN" and name in own_names and part.dep in ("nsubj", "nsubjpass", "pobj", "poss", "compound"):
-        return True
+        return part.dep != "pobj" or part.head.lower not in words.place_prepositions
     if side is None or words.nations.get(name) != side:
         return False
     if part.dep in ("nsubj", "nsubjpass"):
