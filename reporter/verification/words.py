@@ -170,6 +170,10 @@ class FlagWords:
     name_endings: tuple[str, ...]
     """Endings that make a people, a language or a plural out of a name."""
     plural_endings: tuple[str, ...]
+    range_openings: frozenset[str]
+    """Signals of the dates stage that open a stretch of time: "from"."""
+    range_closings: frozenset[str]
+    """Words between its two ends: "to"."""
     place_prepositions: frozenset[str]
     kind_prepositions: frozenset[str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from reporter.model import (
     AnchorKind,
@@ -45,6 +46,7 @@ def impossible(story: Story, words: FlagWords) -> Iterator[Finding]:
     yield from _not_on_the_calendar(story)
     yield from _past_after_publication(story, words)
     yield from _births_against_ages(story, words)
+    yield from _ends_before_starts(story, words)
 
 
 def _wrong_weekdays(story: Story, words: FlagWords) -> Iterator[Finding]:
@@ -167,6 +169,24 @@ def _looks_ahead(verb: Token, words: FlagWords) -> bool:
     if any(child.dep in ("xcomp", "ccomp") for child in verb.children):
         return True
     return any(helper.tag == "MD" for helper in auxiliaries(verb))
+
+
+def _ends_before_starts(story: Story, words: FlagWords) -> Iterator[Finding]:
+    """ "from 9 May 2015 to 5 May 2015": the end of a stretch of two whole dates lies before its start."""
+    for one, other in pairwise(story.times):
+        if one.signal not in words.range_openings or not story.is_first_telling(one.span):
+            continue
+        between = story.text[one.span.end : other.span.start].strip().lower()
+        if between not in words.range_closings or one.interval is None or other.interval is None:
+            continue
+        are_whole = one.proof.direction is Direction.ABSOLUTE and other.proof.direction is Direction.ABSOLUTE
+        if are_whole and other.interval.begin < one.interval.begin:
+            yield Finding(
+                code="DAT-IMPOSSIBLE",
+                spans=(Span(start=one.span.start, end=other.span.end),),
+                values={"start": one.text, "end": other.text},
+                variant="order",
+            )
 
 
 def _births_against_ages(story: Story, words: FlagWords) -> Iterator[Finding]:

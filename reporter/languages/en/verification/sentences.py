@@ -173,6 +173,10 @@ SENTENCES: dict[str, dict[str, Sentences]] = {
             message="“{words}” is not on the calendar.",
             question="Which day was it?",
         ),
+        "order": Sentences(
+            message="“{end}”, where it ends, lies before “{start}”, where it begins.",
+            question="When did it begin, and when did it end?",
+        ),
         "age": Sentences(
             message="Born in {year}, and {age} years old on {published}: the two do not fit.",
             question="When were you born, and how old are you?",

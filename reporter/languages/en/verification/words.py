@@ -283,6 +283,8 @@ NAME_ENDINGS = (
     "ite", "ites", "d", "ed", "al", "'s", "’s",
 )  # fmt: skip
 PLURAL_ENDINGS = ("s", "es")
+RANGE_OPENINGS = frozenset({"from", "between"})
+RANGE_CLOSINGS = frozenset({"to", "until", "till", "through", "and", "-", "–"})
 PLACE_PREPOSITIONS = _set("in at near of from to outside towards toward across around through into inside over")
 
 HANDOUT_MARKS = frozenset({"HO", "HANDOUT"})
