@@ -184,7 +184,7 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     ]
     if not clauses and verb.lemma in lexicon.telling_verbs:
         clauses = _behind_hearer(verb)
-    before = [child for child in clauses if child.i < verb.i]
+    before = [child for child in clauses if child.i < verb.i and not _is_apart(child, verb, scene)]
     after = [child for child in clauses if child.i > verb.i]
     if after and not before:
         if not cue.allows(Frame.CLAUSE):
@@ -211,6 +211,11 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
             places += [child.i for child in verb.children if child.tag in {"WP", "WDT"} and child is not own]
             return sorted(set(places)), "relative"
     return [], "clause"
+
+
+def _is_apart(clause: Token, verb: Token, scene: Scene) -> bool:
+    """Whether a semicolon parts a clause from the verb behind it: "Prices rose; the bank said it would act"."""
+    return scene.quoted[clause.i] < 0 and any(token.text == ";" for token in scene.tokens[clause.i : verb.i])
 
 
 def _behind_hearer(verb: Token) -> list[Token]:
