@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from reporter.model import Article, Brief, EventBrief, Settings
+    from reporter.model import Article, Brief, EventBrief, Settings, Verdict
 
 __all__ = ["__version__", "analyse", "analyse_event", "read", "render"]
 
@@ -65,12 +65,15 @@ def read(
     )
 
 
-def analyse(article: Article, settings: Settings | None = None) -> Brief:
-    """The brief of an article. The parser is loaded at the first call and kept."""
+def analyse(article: Article, settings: Settings | None = None, verdicts: Sequence[Verdict] = ()) -> Brief:
+    """The brief of an article. The parser is loaded at the first call and kept.
+
+    `verdicts` are what persons found of its claims; `reporter.verdicts.read_verdicts` reads them from a file.
+    """
     from reporter.model import Settings
     from reporter.pipeline import Pipeline
 
-    return Pipeline(Settings() if settings is None else settings).brief(article)
+    return Pipeline(Settings() if settings is None else settings).brief(article, verdicts)
 
 
 def analyse_event(

@@ -12,7 +12,7 @@ from pathlib import Path
 from reporter.deliver.files import write_briefs
 from reporter.errors import InternalError, ReporterError
 from reporter.languages import language_pack
-from reporter.model import Article, Brief, EventBrief, Settings
+from reporter.model import Article, Brief, EventBrief, Settings, Verdict
 from reporter.pipeline import Pipeline
 from reporter.rendering import check_format, ending_of, render
 from reporter.wording.words import Wording
@@ -21,6 +21,9 @@ Step = Callable[[str], None]
 """Told, in a word or two, what is being done now."""
 
 Read = Callable[[], Article]
+
+Verdicts = Callable[[str], tuple[Verdict, ...]]
+"""What persons found of the claims of the story of that name."""
 
 
 class Grouping(StrEnum):
@@ -59,14 +62,16 @@ def brief_each(
     evidence: Sequence[tuple[str, Read]] = (),
     grouping: Grouping = Grouping.BY_EVENT,
     note: Step = lambda _: None,
+    verdicts: Verdicts = lambda _: (),
 ) -> Iterator[Outcome]:
     """Brief each story, named and given as a function that reads it, and write it in each of `formats`.
 
     Stories of one event make one brief, with those of `evidence` that tell of it; `note` is told which were taken for
-    one event, and why. What is wrong with one story, a fault of ours included, is its outcome's `error`. Raises
-    UsageError for a language that is not installed.
+    one event, and why, and of verdicts that fit no claim; `verdicts` gives those on the story of a name. What is wrong
+    with one story, a fault of ours included, is its outcome's `error`. Raises UsageError for a language that is not
+    installed.
     """
-    desk = _Desk(settings=settings, formats=formats, folder=folder, step=step, note=note)
+    desk = _Desk(settings=settings, formats=formats, folder=folder, step=step, note=note, verdicts=verdicts)
     listed = list(stories)
     if not evidence and (len(listed) == 1 or grouping is Grouping.APART):
         for name, read in listed:
@@ -87,12 +92,22 @@ class _Input:
 class _Desk:
     """Makes and writes briefs with one newsroom's settings."""
 
-    def __init__(self, *, settings: Settings, formats: tuple[str, ...], folder: Path, step: Step, note: Step) -> None:
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        formats: tuple[str, ...],
+        folder: Path,
+        step: Step,
+        note: Step,
+        verdicts: Verdicts,
+    ) -> None:
         self.settings = settings
         self.formats = formats
         self.folder = folder
         self.step = step
         self.note = note
+        self.verdicts = verdicts
         self.pipeline = Pipeline(settings)
         self.wording: Wording = language_pack(settings.language).brief
 
@@ -114,7 +129,16 @@ class _Desk:
 
     def single(self, name: str, article: Article) -> Outcome:
         self.step(f"checking {name}")
-        return self.written(name, self.pipeline.brief(article))
+        brief = self.pipeline.brief(article, self.verdicts(name))
+        self._tell_unplaced(name, brief)
+        return self.written(name, brief)
+
+    def _tell_unplaced(self, name: str, brief: Brief) -> None:
+        for verdict in brief.unplaced_verdicts:
+            self.note(
+                f"no claim of {name} is like “{verdict.claim}”, which {verdict.by} {verdict.verdict} on "
+                f"{verdict.when.isoformat()}."
+            )
 
     def written(self, name: str, brief: Brief | EventBrief) -> Outcome:
         rendered = {}
@@ -124,12 +148,19 @@ class _Desk:
             rendered[ending_of(format_name)] = data
         return Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, self.folder))
 
-    def event(self, name: str, own: Sequence[Article], evidence: Sequence[Article]) -> Outcome:
+    def event(self, name: str, own: Sequence[_Input], evidence: Sequence[_Input]) -> Outcome:
         from reporter.rendering.event import check_formats as check_event_formats
 
         check_event_formats(self.formats)
         self.step(f"checking {name}")
-        return self.written(name, self.pipeline.event(own, evidence=evidence))
+        brief = self.pipeline.event(
+            [one.article for one in own],
+            evidence=[one.article for one in evidence],
+            verdicts=[self.verdicts(one.name) for one in (*own, *evidence)],
+        )
+        for story in brief.stories:
+            self._tell_unplaced(story.outlet, story.brief)
+        return self.written(name, brief)
 
     def by_event(
         self, stories: Sequence[tuple[str, Read]], evidence: Sequence[tuple[str, Read]], grouping: Grouping
@@ -187,8 +218,7 @@ class _Desk:
         name = ", ".join(one.name for one in own)
         if grouping is not Grouping.TOGETHER:
             self._tell(own, evidence)
-        stories, against = [one.article for one in own], [one.article for one in evidence]
-        return self.outcome(name, partial(self.event, name, stories, against))
+        return self.outcome(name, partial(self.event, name, own, evidence))
 
     def _tell(self, own: Sequence[_Input], evidence: Sequence[_Input]) -> None:
         shared = self.pipeline.shared_words([one.article for one in (*own, *evidence)])

@@ -29,7 +29,8 @@ class ReporterError(Exception):
 
 
 class InputError(ReporterError):
-    """unreadable-file, not-an-article, bad-encoding, binary-input, too-large, bad-record, unsupported-language."""
+    """unreadable-file, not-an-article, bad-encoding, binary-input, too-large, bad-record, bad-verdicts,
+    unsupported-language."""
 
 
 class AnchorError(ReporterError):
@@ -45,7 +46,8 @@ class RenderError(ReporterError):
 
 
 class DeliveryError(ReporterError):
-    """mail-refused, ticket-refused. `can_retry` says whether trying again can help."""
+    """mail-refused, ticket-refused, verdicts-locked, verdicts-not-writable. `can_retry` says whether trying again can
+    help."""
 
     def __init__(self, code: str, message: str, remedy: str, *, can_retry: bool) -> None:
         super().__init__(code, message, remedy)
@@ -53,7 +55,7 @@ class DeliveryError(ReporterError):
 
 
 class UsageError(ReporterError):
-    """bad-setting, bad-flag, unknown-flag-code."""
+    """bad-setting, bad-flag, unknown-flag-code, unknown-claim, bad-verdict."""
 
     exit_code = ExitCode.USAGE
 

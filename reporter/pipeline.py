@@ -25,7 +25,9 @@ from reporter.model import (
     Settings,
     Source,
     TimeExpression,
+    Verdict,
 )
+from reporter.verdicts import placed
 from reporter.verification import Story, accounts_of, verify
 from reporter.version import __version__
 
@@ -63,8 +65,9 @@ class Pipeline:
         for article, parse in self.parser.parse_many(articles):
             yield self._read(article, parse)
 
-    def brief(self, article: Article) -> Brief:
-        return self._brief(self.analyse(article))
+    def brief(self, article: Article, verdicts: Sequence[Verdict] = ()) -> Brief:
+        """The brief of one article; `verdicts` are what persons found of its claims."""
+        return self._brief(self.analyse(article), verdicts)
 
     def group(self, articles: Sequence[Article]) -> tuple[Group, ...]:
         """Which of the articles tell of one event: by their words, before anything is parsed."""
@@ -74,11 +77,19 @@ class Pipeline:
         """What the articles have in common, names first."""
         return shared_words(articles, self._pack.event)
 
-    def event(self, articles: Sequence[Article], *, evidence: Sequence[Article] = ()) -> EventBrief:
+    def event(
+        self,
+        articles: Sequence[Article],
+        *,
+        evidence: Sequence[Article] = (),
+        verdicts: Sequence[Sequence[Verdict]] = (),
+    ) -> EventBrief:
         """One brief for an event that several articles tell; those of `evidence` only support, dispute or contradict
-        the others. The order in which they are given changes nothing. Raises ValueError for less than two stories, or
-        when all are evidence."""
+        the others. The order in which they are given changes nothing. `verdicts` are those on each of `articles`, then
+        on each of `evidence`, or none at all. Raises ValueError for less than two stories, or when all are
+        evidence."""
         given = [*articles, *evidence]
+        found_by_persons = verdicts or [()] * len(given)
         order = in_order(given)
         is_evidence = [place >= len(articles) for place in order]
         stories = [
@@ -104,11 +115,11 @@ class Pipeline:
             EventStory(
                 id=identifier,
                 outlet=outlet,
-                brief=self._brief(self._verified(replace(story, elsewhere=elsewhere), parser)),
+                brief=self._brief(self._verified(replace(story, elsewhere=elsewhere), parser), found_by_persons[place]),
                 is_evidence=is_only,
             )
-            for (story, parser), identifier, outlet, elsewhere, is_only in zip(
-                stories, event.ids, event.outlets, event.elsewhere, is_evidence, strict=True
+            for (story, parser), identifier, outlet, elsewhere, is_only, place in zip(
+                stories, event.ids, event.outlets, event.elsewhere, is_evidence, order, strict=True
             )
         )
         return assemble_event(
@@ -124,7 +135,16 @@ class Pipeline:
             grouped_by=self.shared_words(given),
         )
 
-    def _brief(self, found: Analysis) -> Brief:
+    def _brief(self, found: Analysis, verdicts: Sequence[Verdict]) -> Brief:
+        assessments, unplaced = placed(
+            verdicts,
+            article=found.article,
+            claims=found.claims,
+            sources=found.sources,
+            assessments=found.assessments,
+            sentences=self._pack.verification.status_reasons,
+            dates=self._pack.brief.dates,
+        )
         return assemble(
             article=found.article,
             times=found.times,
@@ -132,9 +152,10 @@ class Pipeline:
             attributions=found.attributions,
             claims=found.claims,
             flags=found.flags,
-            assessments=found.assessments,
+            assessments=assessments,
             method=self._method(found),
             wording=self._pack.brief,
+            unplaced_verdicts=unplaced,
         )
 
     def times(self, article: Article) -> tuple[TimeExpression, ...]:

@@ -14,6 +14,7 @@ from reporter.model import (
     Method,
     Source,
     TimeExpression,
+    Verdict,
 )
 from reporter.wording.words import Wording
 
@@ -29,6 +30,7 @@ def assemble(
     assessments: tuple[Assessment, ...],
     method: Method,
     wording: Wording,
+    unplaced_verdicts: tuple[Verdict, ...] = (),
 ) -> Brief:
     """The whole brief of one story: what the stages found, with the summary, what to check first, the timeline and
     the voices. Nothing is asserted that the story only attributes; every sentence keeps its source and absolute dates.
@@ -64,4 +66,5 @@ def assemble(
             wording=wording,
         ),
         voices=voices(article, sources, attributions, claims),
+        unplaced_verdicts=unplaced_verdicts,
     )

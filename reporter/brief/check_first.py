@@ -31,6 +31,7 @@ _CHANCE_OF_HARM = ("LEG-", "NUM-CLASH", "NUM-SUM", "DAT-IMPOSSIBLE", "NUM-", "QU
 """Families of flags by how much harm an error does: accusations, then figures, then words in somebody's mouth."""
 _SEVERITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 _WEAK = {
+    Status.REFUTED_BY_EDITOR: 0,
     Status.CONTRADICTED: 0,
     Status.DISPUTED: 1,
     Status.UNATTRIBUTED: 2,

@@ -55,7 +55,7 @@ _CHECKABLE_WEIGHT = {
     Checkability.OPINION: 0.1,
     Checkability.QUESTION: -0.6,
 }
-_CONTESTED = frozenset({Status.DISPUTED, Status.CONTRADICTED})
+_CONTESTED = frozenset({Status.DISPUTED, Status.CONTRADICTED, Status.REFUTED_BY_EDITOR})
 
 
 @dataclass(frozen=True, slots=True)

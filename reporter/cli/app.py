@@ -80,7 +80,7 @@ def terminal_of(context: typer.Context, quiet: bool) -> Terminal:
 def run() -> None:
     """Run the command that was typed, and end the process."""
     # Commands register themselves with `app`.
-    from reporter.cli import brief, claims, dates, diff, doctor, extract, render, schema, templates  # noqa: F401
+    from reporter.cli import brief, claims, dates, diff, doctor, extract, render, schema, templates, verdict  # noqa: F401
 
     status: int
     try:

@@ -83,7 +83,7 @@ def brief(
 
     The brief shows what is claimed, by whom, said when and happened when, what is
     unverified and why, and what to check first. A story without a date of its own
-    needs --published.
+    needs --published. Verdicts of persons are read from STORY.verdicts.yaml.
 
     Several stories of one event make one brief: which of them are one origin, where
     their accounts differ, and every figure side by side.
@@ -97,9 +97,10 @@ def brief(
       $ reporter brief -q examples/market-hall-echo.html --evidence examples/market-hall-radio.html
     """
     from reporter.batch import Grouping, brief_each, check_formats
-    from reporter.cli.inputs import check_stories, read_story
+    from reporter.cli.inputs import STANDARD_INPUT, check_stories, read_story
     from reporter.cli.summary import print_summary
     from reporter.settings import load_settings
+    from reporter.verdicts import verdicts_beside
 
     terminal = terminal_of(context, quiet)
     against = evidence or []
@@ -134,6 +135,7 @@ def brief(
         evidence=[(story, partial(read, story)) for story in against],
         grouping=grouping,
         note=lambda text: terminal.note(f"reporter: {text}"),
+        verdicts=lambda story: () if story == STANDARD_INPUT else verdicts_beside(story),
     )
     failures: list[ReporterError] = []
     shown: Path | None = None

@@ -74,7 +74,7 @@ from reporter.model.times import (
     TimeReading,
     TimeType,
 )
-from reporter.model.verification import Assessment, Flag, Severity, Status
+from reporter.model.verification import Assessment, Flag, Ruling, Severity, Status, Verdict
 
 __all__ = [
     "REVISION_VERSION",
@@ -134,6 +134,7 @@ __all__ = [
     "Related",
     "Revision",
     "RingOfCitations",
+    "Ruling",
     "Sentence",
     "Series",
     "Settings",
@@ -155,6 +156,7 @@ __all__ = [
     "TimelineEntry",
     "TimelineKind",
     "Token",
+    "Verdict",
     "Voice",
     "WeekStart",
     "WorthReason",

@@ -10,7 +10,7 @@ from reporter.model.attribution import Attribution, Source
 from reporter.model.claims import Claim
 from reporter.model.spans import Span
 from reporter.model.times import Interval, TimeExpression
-from reporter.model.verification import Assessment, Flag
+from reporter.model.verification import Assessment, Flag, Verdict
 
 SCHEMA_VERSION = "1.1"
 
@@ -89,7 +89,8 @@ class Method:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """Everything that the program found out about one story. Lists are in text order unless said otherwise;
-    `timeline` is in the order in which things are said to have happened, `check_first` in order of urgency."""
+    `timeline` is in the order in which things are said to have happened, `check_first` in order of urgency;
+    `unplaced_verdicts` are of persons, on words that no claim of the story is like."""
 
     article: Article
     method: Method
@@ -103,6 +104,7 @@ class Brief:
     check_first: tuple[CheckItem, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     voices: tuple[Voice, ...] = ()
+    unplaced_verdicts: tuple[Verdict, ...] = ()
     schema_version: str = SCHEMA_VERSION
 
     def __post_init__(self) -> None:

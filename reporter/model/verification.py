@@ -1,6 +1,7 @@
 """Flags and statuses: what is unverified, why, and what would settle it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from reporter.model.spans import Span
@@ -53,9 +54,46 @@ class Status(StrEnum):
     NOT_CHECKABLE = "not checkable"
 
 
+class Ruling(StrEnum):
+    VERIFIED = "verified"
+    REFUTED = "refuted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a person found of a claim: `claim` holds the words that were checked, `source` who says them (None:
+    whoever says them), `by` the person's name, `when` the time with its zone, `evidence` texts or links."""
+
+    claim: str
+    verdict: Ruling
+    by: str
+    when: datetime
+    evidence: tuple[str, ...]
+    source: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("claim", "by"):
+            if not getattr(self, name).strip():
+                raise ValueError(f"{name} is empty")
+        if self.source is not None and not self.source.strip():
+            raise ValueError("source is empty")
+        if not self.evidence or not all(one.strip() for one in self.evidence):
+            raise ValueError("evidence needs at least one text or link, and none may be empty")
+        if self.when.utcoffset() is None:
+            raise ValueError("when needs a zone, as in 2026-03-03T14:05+01:00")
+
+    @property
+    def status(self) -> Status:
+        return Status.VERIFIED_BY_EDITOR if self.verdict is Ruling.VERIFIED else Status.REFUTED_BY_EDITOR
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """The status of one claim, the reasons as sentences, and how many distinct origins it has in the story."""
+    """The status of one claim, the reasons as sentences, and how many distinct origins it has in the story.
+
+    `verdict` is a person's, where one is in force; `former_verdicts` those that a later one replaced, or that were
+    given on other words than the claim now has, the latest first. Without a `verdict` they are reopened.
+    """
 
     claim_id: str
     status: Status
@@ -63,3 +101,9 @@ class Assessment:
     origins: int = 0
     related_claim_ids: tuple[str, ...] = ()
     """The claims that dispute, contradict, corroborate or supersede it."""
+    verdict: Verdict | None = None
+    former_verdicts: tuple[Verdict, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.verdict is not None and self.status is not self.verdict.status:
+            raise ValueError(f"a verdict of {self.verdict.verdict} does not go with the status {self.status}")

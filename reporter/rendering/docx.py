@@ -287,6 +287,8 @@ def _claim_row(one: ClaimView, wording: Wording) -> tuple[str, ...]:
     titles, labels = wording.titles, wording.labels
     chain = " → ".join(_said_by(link) for link in one.chain)
     status = [labels.of(one.assessment.status)] if one.assessment is not None else []
+    if one.assessment is not None and (one.assessment.verdict is not None or one.assessment.former_verdicts):
+        status += [one_line(reason) for reason in one.assessment.reasons]
     flags = [f"{flag.severity.value} {flag.code}: {one_line(flag.message)}" for flag in one.flags]
     told = [f"{flag.severity.value} {flag.code}: → {number}" for flag, number in one.flags_told]
     dates = [*_dates(titles.said_when, one.said), *_dates(titles.happened_when, one.happened)]

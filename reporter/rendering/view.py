@@ -298,7 +298,9 @@ _TOLD_BY_NAME = frozenset({Status.UNATTRIBUTED, Status.SINGLE_SOURCE_NAMED, Stat
 
 
 def _reasons(assessment: Assessment | None) -> tuple[str, ...]:
-    return () if assessment is None or assessment.status in _TOLD_BY_NAME else assessment.reasons
+    if assessment is None or (assessment.status in _TOLD_BY_NAME and not assessment.former_verdicts):
+        return ()
+    return assessment.reasons
 
 
 def _link_view(link: ChainLink, sources: Mapping[str, Source], text: str, wording: Wording) -> LinkView:

@@ -25,14 +25,19 @@ def pair(old: Sequence[Claim], new: Sequence[Claim]) -> list[tuple[int, int]]:
     are in both versions (inverse document frequency), and all figures are one word, so that a toll that rises stays
     the same claim. Ties go to what stands nearest.
     """
+    return pair_texts([claim.text for claim in old], [claim.text for claim in new])
+
+
+def pair_texts(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The same for claims of which only the words are known."""
     pairs: list[tuple[int, int]] = []
     waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, claim in enumerate(old):
-        waiting[_exact(claim)].append(place)
+    for place, text in enumerate(old):
+        waiting[words_of(text)].append(place)
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-    for place, claim in enumerate(new):
-        same = waiting.get(_exact(claim))
+    for place, text in enumerate(new):
+        same = waiting.get(words_of(text))
         if same:
             pairs.append((same.pop(0), place))
             taken_old.add(pairs[-1][0])
@@ -55,20 +60,16 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-def _exact(claim: Claim) -> tuple[str, ...]:
-    return words_of(claim.text)
-
-
-def _telling(claim: Claim) -> frozenset[str]:
-    return frozenset(_FIGURE if word[0].isdecimal() else word for word in words_of(claim.text))
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(_FIGURE if word[0].isdecimal() else word for word in words_of(text))
 
 
 def _candidates(
-    old: Sequence[Claim], new: Sequence[Claim], taken_old: set[int], taken_new: set[int]
+    old: Sequence[str], new: Sequence[str], taken_old: set[int], taken_new: set[int]
 ) -> Iterable[tuple[int, int, float]]:
     """Pairs of what is left that share a word which is not everywhere, with how like they are, 0 to 1."""
-    old_words = {place: _telling(claim) for place, claim in enumerate(old)}
-    new_words = {place: _telling(claim) for place, claim in enumerate(new)}
+    old_words = {place: _telling(text) for place, text in enumerate(old)}
+    new_words = {place: _telling(text) for place, text in enumerate(new)}
     spread = Counter(word for words in (*old_words.values(), *new_words.values()) for word in words)
     count = len(old) + len(new)
     weight = {word: math.log(1 + count / (1 + times)) for word, times in spread.items()}

@@ -318,6 +318,7 @@ class Titles:
     characters_of_story: str
     """Where it stands; `start`, `end`."""
     disclaimer: str
+    unplaced_verdicts: str
     """What the brief does not say: that anything is true or false."""
     timeline_description: str
     """The text alternative of the timeline's picture; `count`, `first`, `last`."""

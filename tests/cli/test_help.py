@@ -17,7 +17,8 @@ import reporter.cli.doctor
 import reporter.cli.extract
 import reporter.cli.render
 import reporter.cli.schema
-import reporter.cli.templates  # noqa: F401 - commands register themselves
+import reporter.cli.templates
+import reporter.cli.verdict  # noqa: F401 - commands register themselves
 from reporter.cli.app import app
 from reporter.rendering import OUTPUTS
 from tests.acceptance.command import COMMAND, EXAMPLES, ROOT, environment

@@ -24,7 +24,7 @@ SHARED = {"reporter.model", "reporter.errors", "reporter.registry", "reporter.sc
 WORDED = {"brief", "rendering"}
 """The stages that write for a reader, in the words of a language: `reporter.wording`."""
 
-ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings"}
+ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings", "verdicts"}
 
 HEAVY = {
     "bm25s",
@@ -40,6 +40,7 @@ HEAVY = {
     "lxml",
     "jinja2",
     "rich",
+    "yaml",
 }
 
 

@@ -85,6 +85,7 @@ TITLES = Titles(
         "This brief does not say whether anything is true or false. It shows who says so, when, and what is not "
         "verified yet."
     ),
+    unplaced_verdicts="Verdicts on words that this story does not have",
     checklist="Checklist for the copy desk",
     names="Names",
     quotations="Quotations",

@@ -314,6 +314,14 @@ REASONS: dict[str, str] = {
     "opinion": "It is an opinion.",
     "forecast": "It is about the future.",
     "question": "It is a question.",
+    "verdict-verified": "Verified by {by} on {when}; evidence: {evidence}.",
+    "verdict-refuted": "Refuted by {by} on {when}; evidence: {evidence}.",
+    "verdict-earlier-verified": "Before that, {by} had verified it on {when}.",
+    "verdict-earlier-refuted": "Before that, {by} had refuted it on {when}.",
+    "verdict-reopened-verified": "Reopened: {by} verified other words on {when}: “{claim}”.",
+    "verdict-reopened-refuted": "Reopened: {by} refuted other words on {when}: “{claim}”.",
+    "verdict-other-source-verified": "Reopened: {by} verified these words of another source, {source}, on {when}.",
+    "verdict-other-source-refuted": "Reopened: {by} refuted these words of another source, {source}, on {when}.",
 }
 
 GRADE_NOTE = " This newsroom grades the source {grade}: {meaning}."
