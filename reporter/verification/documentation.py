@@ -47,11 +47,12 @@ Words of your own, grades of your sources and sides of your parties: [settings.m
 default.
 
 **Measured** gives, on stories made up and marked by hand for this (`tests/specs/flagged`), how many of the flags that
-were raised were right (precision), and how many of the marked places were found (recall): first on the 38 stories that
+were raised were right (precision), and how many of the marked places were found (recall): first on the 39 stories that
 the rules were changed on, then on the first run over ten that were written afterwards. The second are the honest ones,
 and small: a flag that was raised three times is not known well. `python bench/flags.py --errors` lists what was raised
 in vain and what was missed. The marks were set from the definitions on this page before the first run; where a first
-run showed that a mark went against them or had been forgotten, it was mended, SRC-SINGLE and NUM-NOSRC most of all; two stories were reworded.
+run showed that a mark went against them or had been forgotten, it was mended, SRC-SINGLE and NUM-NOSRC most of all;
+two stories were reworded.
 In total: {total}.
 
 Flags marked *not detected yet* are part of the catalogue and are not raised by this version.
@@ -81,7 +82,7 @@ def flags_page(flags: FlagSet) -> str:
 Counts = tuple[int, int, int, int]
 """Flags that were right, flags raised, marks found, marks."""
 
-_SETS = {"developed": "38 stories", "held": "10 held back"}
+_SETS = {"developed": "39 stories", "held": "10 held back"}
 
 
 def _measured() -> dict[str, Mapping[str, Counts]]:

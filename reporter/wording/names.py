@@ -44,8 +44,8 @@ def _with_article(name: str, source: Source, text: str, wording: Wording) -> str
     the = wording.prose.articles[0]
     if f"{the} {name}" in text:
         return f"{the} {name}"
-    is_common = bool(rest) and name.split(" ")[-1][:1].islower()
-    if source.kind is SourceKind.ORGANISATION and not source.is_plural and is_common and first.lower() not in wording.prose.pronouns:
+    is_common = bool(rest) and name.split(" ")[-1][:1].islower() and not source.is_plural
+    if source.kind is SourceKind.ORGANISATION and is_common and first.lower() not in wording.prose.pronouns:
         return f"{the} {name}"
     return name
 
