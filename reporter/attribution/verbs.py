@@ -39,11 +39,33 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     if speaker is None and not content:
         return None
+    if speaker is None and frame in {"clause", "trailing", "parenthetical"} and verb.tag in _FINITE:
+        speaker = _standing_before(verb, scene)
     if speaker is None and verb.dep == "csubj":
         return None
     if frame in {"object", "infinitive"} and _only_describes(verb, cue, scene):
         return None
     return _made(verb, cue, frame, speaker, content, scene, lexicon)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"PROPN", "NOUN", "PRON"})
+
+
+def _standing_before(verb: Token, scene: Scene) -> Token | None:
+    """The noun right before a finite verb of saying that the parse leaves without a subject: "For his wife Ada Lund,
+    former mayor Bo Lund said it was time", with the one name in apposition to the other."""
+    place = verb.i - 1
+    if place >= 0 and scene.tokens[place].pos == "ADV":
+        place -= 1
+    if place < scene.sentence_of(verb).first:
+        return None
+    noun = scene.tokens[place]
+    if noun.pos not in _NAMING or scene.quoted[place] != scene.quoted[verb.i] or noun.dep in {"dobj", "npadvmod"}:
+        return None
+    while noun.dep == "pobj" and is_nominal(noun.head.head) and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    return None if noun.dep == "pobj" else noun
 
 
 def _author_of(speaker: Token | None, verb: Token, lexicon: Lexicon) -> Token | None:
