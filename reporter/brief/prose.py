@@ -85,7 +85,7 @@ def _date_edit(
     time: TimeExpression, interval: Interval, sentence: Span, text: str, *, is_quoted: bool, wording: Wording
 ) -> Edit | None:
     own = time.span.of(text)
-    if str(interval.begin.year) in own:
+    if not own.strip() or str(interval.begin.year) in own:
         return None
     dates, prose = wording.dates, wording.prose
     last_word = own.split()[-1]
