@@ -1,5 +1,6 @@
 """The attribution stage: quotations, frames, then sources."""
 
+from reporter.attribution.asides import read_asides
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.content import part_additions, trimmed
 from reporter.attribution.labels import read_labels
@@ -26,7 +27,7 @@ def find_attributions(
     scene = Scene(article, parse, find_quotations(article, lexicon.elisions, lexicon.saying_forms), lexicon.titles)
     candidates = join_citations(_read(scene, lexicon), scene, lexicon)
     part_additions(candidates, scene)
-    candidates = join_quotations(candidates, scene, lexicon)
+    candidates = read_asides(join_quotations(candidates, scene, lexicon), scene, lexicon)
     kept = _kept(candidates, scene, lexicon)
     ledger = Ledger(scene, lexicon, settings)
     resolved = ledger.resolve(kept)

@@ -108,6 +108,10 @@ class Lexicon:
     """Their object gets a message: "emailed supporters saying"."""
     manner_nouns: frozenset[str]
     """Where something was said: belongs to the cue ("said in a statement")."""
+    utterance_nouns: frozenset[str]
+    """What somebody's words are called before a colon: "the minister's answer"."""
+    written_things: frozenset[str]
+    """What bears words and may stand alone before them: "The banner: …"."""
     manner_prepositions: frozenset[str]
     complementisers: frozenset[str]
     comment_marks: frozenset[str]

@@ -55,6 +55,7 @@ def _controlled(verb: Token) -> Token | None:
 
 
 _MAX_CLIMB = 8
+_DASHES = frozenset({"—", "–", "--"})
 
 
 def nearest_subject(verb: Token) -> Token | None:
@@ -89,6 +90,9 @@ def source_phrase(head: Token, verb: Token | None, scene: Scene) -> list[int]:
     while last + 1 < len(places) and _joins(places[last], places[last + 1], scene):
         last += 1
     run = places[first : last + 1]
+    dateline = next((k for k in range(at - first, 0, -1) if tokens[run[k]].text in _DASHES), None)
+    if dateline is not None:  # "LILLE — Mayor Ada Moreau"
+        run = run[dateline + 1 :]
     while run and is_punctuation(tokens[run[-1]]) and tokens[run[-1]].text not in {")", "]"}:
         run.pop()
     while run and is_punctuation(tokens[run[0]]) and tokens[run[0]].text not in {"(", "["}:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.cuespans import cue_places
-from reporter.attribution.labels import signature
+from reporter.attribution.handovers import colon, opening_name, question
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
+from reporter.attribution.signatures import signature
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
 from reporter.attribution.trees import QUOTE_MARKS, is_nominal, is_punctuation, is_verbal
 from reporter.model import Stance, Token
@@ -47,6 +48,12 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
             _take(found, number, scene)
             owner[number] = found
         elif quotation.is_long and not quotation.is_title:
+            found = question(number, scene, lexicon)
+            if found is not None:
+                made.append(found)
+                _take(found, number, scene)
+                owner[number] = found
+                continue
             found = _by_run(number, owner, [*candidates, *made], scene, lexicon)
             if found is not None:
                 made_here = found.head is None and number in found.quotations
@@ -87,6 +94,7 @@ def _part_from_speech(candidate: Candidate, scene: Scene) -> None:
     candidate.content = sorted(content)
 
 
+_HANDING_OVER = frozenset({":", "):"})
 _OPEN_SPEECH = frozenset({",", ":"})
 _CLOSES_SPEECH = frozenset({",", ".", "?", "!"})
 
@@ -212,35 +220,13 @@ def _by_cue(
     found_before = _cue_before(before, leads, by_head, scene, lexicon, is_strict=is_strict)
     if found_before is not None:
         return found_before
-    if leads == ":" and found_after is None:
-        found_colon = _colon(before, scene)
+    if found_after is None and (leads in _HANDING_OVER or (len(before) > 1 and opening_name(before, scene))):
+        found_colon = colon(before, scene, lexicon)
         if found_colon is not None:
             return found_colon
     if found_after is not None and is_strict and ending not in {",", "?", "!"}:
         return None
     return found_after
-
-
-def _colon(segment: list[Token], scene: Scene) -> Candidate | None:
-    """'Moreau: "…"', 'She put it this way: "…"': the colon alone hands over."""
-    words = segment[:-1]
-    top = next(
-        (token for token in words if token.head is token or token.head.i not in {other.i for other in words}), None
-    )
-    if top is None or not scene.is_readable(top):
-        return None
-    speaker = nearest_subject(top) if is_verbal(top) else top if top.pos == "PROPN" else None
-    if speaker is None or speaker.i >= segment[-1].i:
-        return None
-    inside = {token.i for token in words}
-    return Candidate(
-        head=segment[-1],
-        frame="colon",
-        lemma=None,
-        source=[place for place in source_phrase(speaker, top if is_verbal(top) else None, scene) if place in inside],
-        source_head=speaker,
-        cue=[segment[-1].i],
-    )
 
 
 def _segment_before(first: int, scene: Scene) -> list[Token]:
@@ -310,6 +296,17 @@ def _misread(token: Token, words: list[Token], at: int, ending: str, lexicon: Le
     return cue if cue is not None and cue.allows(Frame.QUOTE) else None
 
 
+def _misread_before(token: Token, words: list[Token], at: int, lexicon: Lexicon) -> Cue | None:
+    """'The sign read "…"': a verb right before a quotation that the parse takes for a noun."""
+    if token.tag != "NN" or at != len(words) - 1 or at == 0 or not is_nominal(words[at - 1]):
+        return None
+    lemma = token.lower
+    if lemma in lexicon.nouns or lemma in lexicon.kinds_by_noun or lemma in lexicon.manner_nouns:
+        return None
+    cue = lexicon.cue(lemma, WordClass.VERB)
+    return cue if cue is not None and cue.allows(Frame.QUOTE) else None
+
+
 def _cue_after(
     segment: list[Token], ending: str, by_head: dict[int, Candidate], scene: Scene, lexicon: Lexicon, *, is_strict: bool
 ) -> Candidate | None:
@@ -374,7 +371,7 @@ def _cue_before(
         return None
     for k in range(len(words) - 1, -1, -1):
         token = words[k]
-        cue = _entry(token, lexicon, scene)
+        cue = _entry(token, lexicon, scene) or _misread_before(token, words, k, lexicon)
         if cue is None:
             continue
         if not (cue.allows(Frame.QUOTE) or leads == "") or _only_describes(token, words[:k], lexicon, scene):

@@ -4,7 +4,9 @@ from reporter.attribution.anonymity import asks_for_anonymity
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.content import clause_places, comes_before, widen_before, with_following
 from reporter.attribution.cuespans import cue_places
+from reporter.attribution.freerelatives import free_relative
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
+from reporter.attribution.lostsubjects import standing_before
 from reporter.attribution.relays import relay_of
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
 from reporter.attribution.trees import (
@@ -40,7 +42,7 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     if speaker is None and not content:
         return None
     if speaker is None and frame in {"clause", "trailing", "parenthetical"} and verb.tag in _FINITE:
-        speaker = _standing_before(verb, scene)
+        speaker = standing_before(verb, scene)
     if speaker is None and verb.dep == "csubj":
         return None
     if frame in {"object", "infinitive"} and _only_describes(verb, cue, scene):
@@ -49,23 +51,6 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NAMING = frozenset({"PROPN", "NOUN", "PRON"})
-
-
-def _standing_before(verb: Token, scene: Scene) -> Token | None:
-    """The noun right before a finite verb of saying that the parse leaves without a subject: "For his wife Ada Lund,
-    former mayor Bo Lund said it was time", with the one name in apposition to the other."""
-    place = verb.i - 1
-    if place >= 0 and scene.tokens[place].pos == "ADV":
-        place -= 1
-    if place < scene.sentence_of(verb).first:
-        return None
-    noun = scene.tokens[place]
-    if noun.pos not in _NAMING or scene.quoted[place] != scene.quoted[verb.i] or noun.dep in {"dobj", "npadvmod"}:
-        return None
-    while noun.dep == "pobj" and is_nominal(noun.head.head) and noun.head.head.i < noun.i:
-        noun = noun.head.head
-    return None if noun.dep == "pobj" else noun
 
 
 def _author_of(speaker: Token | None, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -145,7 +130,7 @@ def _made(
     source = source_phrase(speaker, verb, scene) if speaker is not None else []
     taken = set(source)
     content = [place for place in content if place not in taken]
-    if comes_before(content, verb):
+    if comes_before(content, verb) and frame != "relative":
         content = widen_before(content, verb, source, scene)
     cue_run = cue_places(verb, lexicon, scene, content=[*content, *source])
     taken_by_cue = set(cue_run)
@@ -189,10 +174,11 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     if found:
         return with_following(found, verb, scene), "prepositional"
     if cue.allows(Frame.OBJECT):
-        found = _object(verb)
+        found = _object(verb, scene)
         if found:
             return with_following(found, verb, scene), "object"
-    return [], "quote"
+    named = free_relative(verb, cue, scene, lexicon)
+    return (named, "relative") if named else ([], "quote")
 
 
 def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon: Lexicon) -> tuple[list[int], str]:
@@ -224,7 +210,7 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     if before:
         places = [place for child in clauses for place in phrase(child)]
         return sorted(set(places)), "trailing"
-    if own is not None and _is_parenthetical(verb, cue, own, lexicon) and _is_set_off(verb, scene):
+    if own is not None and _is_parenthetical(verb, cue, own, scene, lexicon) and _is_set_off(verb, scene):
         return phrase(verb.head, without=(verb,)), "parenthetical"
     if own is not None and verb.dep == "relcl":
         complement = verb.child("xcomp")
@@ -251,9 +237,10 @@ def _behind_hearer(verb: Token) -> list[Token]:
     ]
 
 
-def _is_parenthetical(verb: Token, cue: Cue, own: Token, lexicon: Lexicon) -> bool:
+def _is_parenthetical(verb: Token, cue: Cue, own: Token, scene: Scene, lexicon: Lexicon) -> bool:
     """ "It rained, he said, all day"; "It rained, as he said": the cue hangs on what it reports."""
-    if any(child.dep in _COMPLEMENTS for child in verb.children):
+    hearers = {"dobj"} if verb.lemma.lower() in lexicon.telling_verbs else set()
+    if any(child.dep in _COMPLEMENTS - hearers for child in verb.children):
         return False
     if verb.dep == "advcl":
         return cue.allows(Frame.CLAUSE) and any(
@@ -262,7 +249,8 @@ def _is_parenthetical(verb: Token, cue: Cue, own: Token, lexicon: Lexicon) -> bo
     if verb.dep not in {"parataxis", "ccomp"} or not is_verbal(verb.head):
         return False
     teller = nearest_subject(verb.head) if lexicon.cue(verb.head.lemma.lower(), WordClass.VERB) is not None else None
-    if verb.i < verb.head.i and teller is not None and teller.i > verb.i:
+    is_between = verb.dep == "ccomp" or scene.quoted[verb.head.i] >= 0
+    if is_between and verb.i < verb.head.i and teller is not None and teller.i > verb.i:
         return False  # "The dam will hold, said the engineer": what is said, not who says it
     return not any(child.dep == "mark" for child in verb.children) and verb.head.i != own.i
 
@@ -364,14 +352,13 @@ def _quoted_predicate(verb: Token, scene: Scene) -> list[int]:
         return []  # "called for", "called on"
     for place in range(verb.i + 2, min(verb.i + _LONGEST_PREDICATE, end)):
         token, before = tokens[place], tokens[place - 1]
-        if is_verbal(token) and token.tag in _FINITE and not scene.marked[token.start]:
+        if is_verbal(token) and (token.tag in _FINITE or token.tag == "MD") and not scene.marked[token.start]:
             return []
         if place in scene.opening and (before.pos in {"NOUN", "PROPN", "PRON"} or before.text in QUOTE_MARKS):
             return [*range(verb.i + 1, place), *scene.places(scene.opening[place])]
     return []
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_PREDICATE = 25
 
 
@@ -393,10 +380,14 @@ def _prepositional(verb: Token, cue: Cue, lexicon: Lexicon) -> list[int]:
     return []
 
 
-def _object(verb: Token) -> list[int]:
+def _object(verb: Token, scene: Scene) -> list[int]:
     for child in verb.children:
         if child.dep == "dobj":
             return phrase(child)
+        if child.dep == "ccomp" and child.i > verb.i:
+            places = phrase(child)
+            if scene.tokens[places[0]].tag == "WP":
+                return places  # "denounced what it called a trick"
     if verb.dep == "relcl" and is_nominal(verb.head) and nearest_subject(verb) is not None:
         return phrase(verb.head, without=(verb,))
     return []

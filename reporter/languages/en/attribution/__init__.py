@@ -80,6 +80,8 @@ _LISTS = (
     "adding_verbs",
     "messaging_verbs",
     "manner_nouns",
+    "utterance_nouns",
+    "written_things",
     "manner_prepositions",
     "complementisers",
     "comment_marks",
