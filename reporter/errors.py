@@ -30,7 +30,8 @@ class ReporterError(Exception):
 
 class InputError(ReporterError):
     """unreadable-file, not-an-article, bad-encoding, binary-input, too-large, bad-record, bad-verdicts,
-    unsupported-language."""
+    unsupported-language, no-factchecks, no-factcheck-store, bad-factcheck-store, factcheck-store-too-new,
+    no-factcheck-key, bad-factcheck-address."""
 
 
 class AnchorError(ReporterError):
@@ -46,12 +47,16 @@ class RenderError(ReporterError):
 
 
 class DeliveryError(ReporterError):
-    """mail-refused, ticket-refused, verdicts-locked, verdicts-not-writable. `can_retry` says whether trying again can
-    help."""
+    """mail-refused, ticket-refused, verdicts-locked, verdicts-not-writable, factchecks-locked,
+    factchecks-not-writable. `can_retry` says whether trying again can help."""
 
     def __init__(self, code: str, message: str, remedy: str, *, can_retry: bool) -> None:
         super().__init__(code, message, remedy)
         self.can_retry = can_retry
+
+
+class ServiceError(ReporterError):
+    """factchecks-not-asked: a service that was asked gave no usable answer."""
 
 
 class UsageError(ReporterError):

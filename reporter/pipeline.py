@@ -9,6 +9,7 @@ from reporter.brief import assemble, assemble_event
 from reporter.claims import extract_claims
 from reporter.dates import find_times
 from reporter.event import Group, Telling, group, hold_together, in_order, shared_words
+from reporter.factchecks import Provider, look_up
 from reporter.language import Parser, load_parser
 from reporter.languages import LanguagePack, language_pack
 from reporter.model import (
@@ -47,10 +48,14 @@ class Analysis:
 
 
 class Pipeline:
-    """The stages with one newsroom's settings: the parser and the tables are loaded once and serve many stories."""
+    """The stages with one newsroom's settings: the parser and the tables are loaded once and serve many stories.
 
-    def __init__(self, settings: Settings) -> None:
+    `providers` are the places that are asked for published fact-checks on the claims of a brief.
+    """
+
+    def __init__(self, settings: Settings, providers: Sequence[Provider] = ()) -> None:
         self.settings = settings
+        self.providers = tuple(providers)
         self._pack: LanguagePack = language_pack(settings.language)
 
     @property
@@ -67,7 +72,8 @@ class Pipeline:
 
     def brief(self, article: Article, verdicts: Sequence[Verdict] = ()) -> Brief:
         """The brief of one article; `verdicts` are what persons found of its claims."""
-        return self._brief(self.analyse(article), verdicts)
+        ((_, parse),) = self.parser.parse_many((article,))
+        return self._brief(self.told(article, parse), parse.parser, verdicts)
 
     def group(self, articles: Sequence[Article]) -> tuple[Group, ...]:
         """Which of the articles tell of one event: by their words, before anything is parsed."""
@@ -115,7 +121,7 @@ class Pipeline:
             EventStory(
                 id=identifier,
                 outlet=outlet,
-                brief=self._brief(self._verified(replace(story, elsewhere=elsewhere), parser), found_by_persons[place]),
+                brief=self._brief(replace(story, elsewhere=elsewhere), parser, found_by_persons[place]),
                 is_evidence=is_only,
             )
             for (story, parser), identifier, outlet, elsewhere, is_only, place in zip(
@@ -135,7 +141,16 @@ class Pipeline:
             grouped_by=self.shared_words(given),
         )
 
-    def _brief(self, found: Analysis, verdicts: Sequence[Verdict]) -> Brief:
+    def _brief(self, story: Story, parser: str, verdicts: Sequence[Verdict]) -> Brief:
+        found = self._verified(story, parser)
+        fact_checks, consultations = look_up(
+            story,
+            self.providers,
+            tell=self._tell,
+            words=self._pack.verification,
+            event_words=self._pack.event,
+            wording=self._pack.brief.fact_checks,
+        )
         assessments, unplaced = placed(
             verdicts,
             article=found.article,
@@ -156,7 +171,12 @@ class Pipeline:
             method=self._method(found),
             wording=self._pack.brief,
             unplaced_verdicts=unplaced,
+            fact_checks=fact_checks,
+            fact_check_sources=consultations,
         )
+
+    def _tell(self, articles: Sequence[Article]) -> list[Story]:
+        return [self.told(article, parse) for article, parse in self.parser.parse_many(articles)]
 
     def times(self, article: Article) -> tuple[TimeExpression, ...]:
         """The time expressions alone, without the later stages."""

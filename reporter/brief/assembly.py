@@ -10,6 +10,8 @@ from reporter.model import (
     Attribution,
     Brief,
     Claim,
+    Consultation,
+    FactCheckMatch,
     Flag,
     Method,
     Source,
@@ -31,6 +33,8 @@ def assemble(
     method: Method,
     wording: Wording,
     unplaced_verdicts: tuple[Verdict, ...] = (),
+    fact_checks: tuple[FactCheckMatch, ...] = (),
+    fact_check_sources: tuple[Consultation, ...] = (),
 ) -> Brief:
     """The whole brief of one story: what the stages found, with the summary, what to check first, the timeline and
     the voices. Nothing is asserted that the story only attributes; every sentence keeps its source and absolute dates.
@@ -67,4 +71,6 @@ def assemble(
         ),
         voices=voices(article, sources, attributions, claims),
         unplaced_verdicts=unplaced_verdicts,
+        fact_checks=fact_checks,
+        fact_check_sources=fact_check_sources,
     )

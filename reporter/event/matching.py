@@ -59,7 +59,7 @@ def tellers(
     """Every account of the event, story by story."""
     found = []
     for place, telling in enumerate(tellings):
-        begin, until = _published(telling.article.published)
+        begin, until = published_between(telling.article.published)
         told = frozenset(lemma for account in telling.accounts for lemma in account.content)
         found += [
             Teller(
@@ -76,7 +76,7 @@ def tellers(
     return tuple(found)
 
 
-def _published(published: PublicationTime | None) -> tuple[datetime | None, datetime | None]:
+def published_between(published: PublicationTime | None) -> tuple[datetime | None, datetime | None]:
     """The moment of publication, or the whole day where only that is known; as UTC."""
     if published is None:
         return None, None
@@ -131,13 +131,14 @@ def _drawers(account: Account, words: EventWords) -> Iterator[str]:
 def compare(one: Teller, other: Teller, words: EventWords) -> Pair | None:
     """How two accounts stand to each other, None where they are not about one thing. The first of the pair is the one
     that denies or replaces."""
-    return _by_figures(one, other, words) or _by_words(one, other)
+    return compare_figures(one, other, words) or _by_words(one, other)
 
 
 # figures
 
 
-def _by_figures(one: Teller, other: Teller, words: EventWords) -> Pair | None:
+def compare_figures(one: Teller, other: Teller, words: EventWords) -> Pair | None:
+    """How two accounts stand by their figures, None where these count different things, or there are none."""
     if not all(teller.account.is_told_as_done for teller in (one, other)):
         return None
     if any(teller.account.claim.modality is Modality.POSSIBLE for teller in (one, other)):
@@ -180,10 +181,10 @@ def _counts(teller: Teller) -> Iterator[tuple[_Count, Quantity]]:
 def _one_thing(one: _Count, other: _Count, first: Teller, second: Teller, words: EventWords) -> bool:
     """Whether two numbers count the same: one unit, what befell it, whom it narrows down to, who did it, and when."""
     is_state = all(count.figure is not None and count.figure.is_state for count in (one, other))
-    if not is_state and not _may_be_one_time(first, second):
+    if not is_state and not may_be_one_time(first, second):
         return False
     is_same_number = one.low == other.low and one.high == other.high
-    if not is_same_number and _are_apart(first.names, second.names):
+    if not is_same_number and are_apart(first.names, second.names):
         return False
     if one.figure is None and other.figure is None:
         return bool(one.counted) and (one.counted <= other.counted or other.counted <= one.counted)
@@ -262,20 +263,20 @@ def is_later(one: Teller, other: Teller) -> bool:
 
 def _by_words(one: Teller, other: Teller) -> Pair | None:
     first, second = one.account, other.account
-    if first.verb is None or first.verb != second.verb or not _may_be_one_time(one, other):
+    if first.verb is None or first.verb != second.verb or not may_be_one_time(one, other):
         return None
     if first.is_denial and second.is_denial:
         return None
     shared = len(first.content & second.content)
     if first.is_denial or second.is_denial:
-        if first.is_negated == second.is_negated and _tells_most(shared, first, second) and one.key != other.key:
+        if first.is_negated == second.is_negated and tells_most(shared, first, second) and one.key != other.key:
             denial, denied = (one, other) if first.is_denial else (other, one)
             return Pair(first=denial, second=denied, tie=Tie.DENIES)
         return None
     if _numbers(first) != _numbers(second):
         return None
     if first.is_negated != second.is_negated:
-        is_one = _tells_most(shared, first, second) and not _are_apart(one.names, other.names) and one.key != other.key
+        is_one = tells_most(shared, first, second) and not are_apart(one.names, other.names) and one.key != other.key
         if not is_one:
             return None
         denial, denied = (one, other) if first.is_negated else (other, one)
@@ -287,7 +288,8 @@ def _by_words(one: Teller, other: Teller) -> Pair | None:
     return Pair(first=one, second=other, tie=Tie.AGREES) if shared * 2 >= len(first.content | second.content) else None
 
 
-def _tells_most(shared: int, first: Account, second: Account) -> bool:
+def tells_most(shared: int, first: Account, second: Account) -> bool:
+    """Whether `shared` words are two thirds of what the shorter account tells."""
     return shared >= 2 and shared * 3 >= 2 * min(len(first.content), len(second.content))
 
 
@@ -295,11 +297,12 @@ def _numbers(account: Account) -> frozenset[float]:
     return frozenset(quantity.value for quantity in account.claim.quantities if quantity.value is not None)
 
 
-def _are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+def are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both name something, and nothing in common."""
     return bool(some) and bool(others) and some.isdisjoint(others)
 
 
-def _may_be_one_time(one: Teller, other: Teller) -> bool:
+def may_be_one_time(one: Teller, other: Teller) -> bool:
     """What has no date is of late: it does not lie years before its story."""
     return any(
         begin < other_until and other_begin < until

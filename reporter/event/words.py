@@ -15,3 +15,5 @@ class EventWords:
     """Words before an outlet's name that are no part of it ("the")."""
     counting_verbs: frozenset[str]
     """Verbs of finding out how many ("count", "find"): whoever does it, the number is of the same things."""
+    review_openings: tuple[str, ...] = ()
+    """Words with which fact-checkers open a claim that are no part of it ("says that"), longest first."""

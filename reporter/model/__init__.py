@@ -50,6 +50,14 @@ from reporter.model.event import (
     SharedQuote,
     Tie,
 )
+from reporter.model.factchecks import (
+    Consultation,
+    FactCheck,
+    FactCheckMatch,
+    MatchGround,
+    Slot,
+    SlotDifference,
+)
 from reporter.model.parse import Parse, Sentence, Token
 from reporter.model.revision import (
     REVISION_VERSION,
@@ -96,6 +104,7 @@ __all__ = [
     "ClaimFate",
     "ClaimRevision",
     "ClaimTie",
+    "Consultation",
     "Copy",
     "CopyGround",
     "Direction",
@@ -105,6 +114,8 @@ __all__ = [
     "EventEntry",
     "EventStory",
     "EvidenceKind",
+    "FactCheck",
+    "FactCheckMatch",
     "Figure",
     "FigureAccount",
     "FigureTable",
@@ -114,6 +125,7 @@ __all__ = [
     "Interval",
     "Loop",
     "Match",
+    "MatchGround",
     "MatchedAccount",
     "Mention",
     "Method",
@@ -141,6 +153,8 @@ __all__ = [
     "Severity",
     "SharedCopy",
     "SharedQuote",
+    "Slot",
+    "SlotDifference",
     "Source",
     "SourceKind",
     "Span",

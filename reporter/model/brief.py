@@ -8,6 +8,7 @@ from enum import StrEnum
 from reporter.model.article import Article
 from reporter.model.attribution import Attribution, Source
 from reporter.model.claims import Claim
+from reporter.model.factchecks import Consultation, FactCheckMatch
 from reporter.model.spans import Span
 from reporter.model.times import Interval, TimeExpression
 from reporter.model.verification import Assessment, Flag, Verdict
@@ -90,7 +91,8 @@ class Method:
 class Brief:
     """Everything that the program found out about one story. Lists are in text order unless said otherwise;
     `timeline` is in the order in which things are said to have happened, `check_first` in order of urgency;
-    `unplaced_verdicts` are of persons, on words that no claim of the story is like."""
+    `unplaced_verdicts` are of persons, on words that no claim of the story is like; `fact_checks` are published
+    reviews, in the order of the claims that they match, and `fact_check_sources` the places that were asked."""
 
     article: Article
     method: Method
@@ -105,6 +107,8 @@ class Brief:
     timeline: tuple[TimelineEntry, ...] = ()
     voices: tuple[Voice, ...] = ()
     unplaced_verdicts: tuple[Verdict, ...] = ()
+    fact_checks: tuple[FactCheckMatch, ...] = ()
+    fact_check_sources: tuple[Consultation, ...] = ()
     schema_version: str = SCHEMA_VERSION
 
     def __post_init__(self) -> None:
@@ -138,6 +142,7 @@ class Brief:
         for item in self.check_first:
             yield from item.claim_ids
         yield from (entry.claim_id for entry in self.timeline if entry.claim_id is not None)
+        yield from (match.claim_id for match in self.fact_checks)
 
 
 def _require_known(kind: str, known: Iterable[str], named: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from reporter.verification.accounts import accounts as accounts_of
 from reporter.verification.engine import verify
 from reporter.verification.findings import CatalogueRow, Detector, Finding, FlagPack
 from reporter.verification.packs import FLAGS, FlagSet, installed_flags
+from reporter.verification.roles import Roles, roles_of
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords, Sentences
 
@@ -20,9 +21,11 @@ __all__ = [
     "FlagPack",
     "FlagSet",
     "FlagWords",
+    "Roles",
     "Sentences",
     "Story",
     "accounts_of",
     "installed_flags",
+    "roles_of",
     "verify",
 ]

@@ -27,6 +27,7 @@ from reporter.model import (
     WorthReason,
 )
 from reporter.wording.event import EventWording
+from reporter.wording.factchecks import FactCheckWording
 from reporter.wording.revision import RevisionWording
 
 
@@ -346,4 +347,5 @@ class Wording:
     labels: Labels
     titles: Titles
     event: EventWording
+    fact_checks: FactCheckWording
     revision: RevisionWording

@@ -1,6 +1,7 @@
 """The words of a brief in English. British spelling; days before months, as in "12 October 2015"."""
 
 from reporter.languages.en.brief.event import EVENT
+from reporter.languages.en.brief.factchecks import FACT_CHECKS
 from reporter.languages.en.brief.labels import LABELS
 from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
 from reporter.languages.en.brief.revision import REVISION
@@ -16,5 +17,6 @@ WORDING = Wording(
     labels=LABELS,
     titles=TITLES,
     event=EVENT,
+    fact_checks=FACT_CHECKS,
     revision=REVISION,
 )

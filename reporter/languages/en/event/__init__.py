@@ -28,6 +28,7 @@ EVENT_WORDS = EventWords(
     agency_words=frozenset({"agencies", "agency", "wires", "wire"}),
     outlet_articles=("the",),
     counting_verbs=frozenset({"find", "count", "record", "register", "report", "recover", "see", "list", "identify"}),
+    review_openings=("claims that", "fact check:", "says that", "claim:", "says"),
 )
 
 __all__ = ["EVENT_WORDS"]

@@ -1,0 +1,104 @@
+"""Who does what to whom in one claim, where, and how the nouns are narrowed down: what tells two claims of nearly the
+same words apart ("Lorne sued Brenn", "Brenn sued Lorne"; "in the north", "in the south")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reporter.model import Claim, Token
+from reporter.verification.accounts import family
+from reporter.verification.grammar import has_agent, is_passive, is_past, top_of
+from reporter.verification.story import Story
+from reporter.verification.words import FlagWords
+
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Lemmas, lower case; each by its family, where it has one.
+
+    `doer` does it and `done_to` has it done to them, whichever of the two is the subject; `told` is what a thing is
+    said to be: each the head with the names beside it ("the contractor Pask"), none where nobody or a pronoun is. `under` are the nouns under each preposition, `kinds` what narrows each common noun down. `pointing` is
+    whether a pronoun stands for who does it or for what it is done to.
+    """
+
+    doer: frozenset[str] = frozenset()
+    done_to: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    under: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    is_pointing: bool = False
+    is_past: bool = False
+
+    def clashes_with(self, other: Roles) -> bool:
+        """Whether some role is filled on both sides, and not by the same."""
+        heads = ((self.doer, other.doer), (self.done_to, other.done_to), (self.told, other.told))
+        if any(one and two and one.isdisjoint(two) for one, two in heads):
+            return True
+        tables = ((self.under, other.under), (self.kinds, other.kinds))
+        return any(mine[key].isdisjoint(theirs[key]) for mine, theirs in tables for key in mine.keys() & theirs.keys())
+
+
+def roles_of(claim: Claim, story: Story, words: FlagWords) -> Roles:
+    """The roles in the clause that the claim's main verb opens; none of them where it has no verb."""
+    tokens = story.claim_tokens(claim)
+    verb = top_of(tokens)
+    if verb is None:
+        return Roles()
+    inside = {token.i for token in tokens}
+    passive = is_passive(verb)
+    subject = verb.child("nsubj", "nsubjpass")
+    doer = _agent(verb) if passive else subject
+    done_to = subject if passive else verb.child("dobj")
+    told = verb.child("attr", "acomp", "oprd")
+    under: dict[str, set[str]] = {}
+    kinds: dict[str, set[str]] = {}
+    for token in tokens:
+        if token.dep == "pobj" and token.head.dep == "prep" and not _is_of_time(token, words):
+            under.setdefault(token.head.lower, set()).add(_head(token, words))
+        if token.dep in _MODIFIERS and token.i in inside and token.head.pos == "NOUN" and _narrows(token, words):
+            kinds.setdefault(_head(token.head, words), set()).add(token.lemma.lower())
+    return Roles(
+        doer=_filled(doer, words),
+        done_to=_filled(done_to, words),
+        told=_filled(told, words),
+        under={key: frozenset(values) for key, values in under.items()},
+        kinds={key: frozenset(values) for key, values in kinds.items()},
+        is_pointing=any(
+            one is not None and one.pos == "PRON" and one.tag in ("PRP", "DT") for one in (doer, done_to, subject)
+        ),
+        is_past=is_past(verb),
+    )
+
+
+def _agent(verb: Token) -> Token | None:
+    if not has_agent(verb):
+        return None
+    return next((token for agent in verb.children if agent.dep == "agent" for token in agent.children), None)
+
+
+def _filled(token: Token | None, words: FlagWords) -> frozenset[str]:
+    if token is None or token.pos == "PRON":
+        return frozenset()
+    beside = (child for child in token.children if child.dep == "appos" or child.pos == "PROPN")
+    return frozenset(_head(one, words) for one in (token, *beside))
+
+
+def _head(token: Token, words: FlagWords) -> str:
+    return family(token.lemma, words.noun_families)
+
+
+def _narrows(token: Token, words: FlagWords) -> bool:
+    return (
+        token.pos in ("ADJ", "NOUN", "PROPN", "VERB")
+        and token.lower not in words.number_words
+        and token.lower not in words.office_titles
+        and not _is_of_time(token, words)
+    )
+
+
+def _is_of_time(token: Token, words: FlagWords) -> bool:
+    low = token.lemma.lower()
+    return token.pos == "NUM" or token.lower in words.weekdays or low in words.light_words or low in words.time_units
