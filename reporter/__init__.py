@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from reporter.factchecks import Provider
     from reporter.model import Article, Brief, EventBrief, Settings, Verdict
 
 __all__ = ["__version__", "analyse", "analyse_event", "read", "render"]
@@ -65,15 +66,21 @@ def read(
     )
 
 
-def analyse(article: Article, settings: Settings | None = None, verdicts: Sequence[Verdict] = ()) -> Brief:
+def analyse(
+    article: Article,
+    settings: Settings | None = None,
+    verdicts: Sequence[Verdict] = (),
+    fact_checks: Sequence[Provider] = (),
+) -> Brief:
     """The brief of an article. The parser is loaded at the first call and kept.
 
     `verdicts` are what persons found of its claims; `reporter.verdicts.read_verdicts` reads them from a file.
+    `fact_checks` are places that are asked for published reviews, such as `reporter.factchecks.StoreProvider`.
     """
     from reporter.model import Settings
     from reporter.pipeline import Pipeline
 
-    return Pipeline(Settings() if settings is None else settings).brief(article, verdicts)
+    return Pipeline(Settings() if settings is None else settings, fact_checks).brief(article, verdicts)
 
 
 def analyse_event(

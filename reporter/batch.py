@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reporter.deliver.files import write_briefs
 from reporter.errors import InternalError, ReporterError
+from reporter.factchecks import Provider
 from reporter.languages import language_pack
 from reporter.model import Article, Brief, EventBrief, Settings, Verdict
 from reporter.pipeline import Pipeline
@@ -63,15 +64,19 @@ def brief_each(
     grouping: Grouping = Grouping.BY_EVENT,
     note: Step = lambda _: None,
     verdicts: Verdicts = lambda _: (),
+    providers: Sequence[Provider] = (),
 ) -> Iterator[Outcome]:
     """Brief each story, named and given as a function that reads it, and write it in each of `formats`.
 
     Stories of one event make one brief, with those of `evidence` that tell of it; `note` is told which were taken for
-    one event, and why, and of verdicts that fit no claim; `verdicts` gives those on the story of a name. What is wrong
+    one event, and why, and of verdicts that fit no claim; `verdicts` gives those on the story of a name, and
+    `providers` are asked for published fact-checks; `note` is told of one that could not be asked. What is wrong
     with one story, a fault of ours included, is its outcome's `error`. Raises UsageError for a language that is not
     installed.
     """
-    desk = _Desk(settings=settings, formats=formats, folder=folder, step=step, note=note, verdicts=verdicts)
+    desk = _Desk(
+        settings=settings, formats=formats, folder=folder, step=step, note=note, verdicts=verdicts, providers=providers
+    )
     listed = list(stories)
     if not evidence and (len(listed) == 1 or grouping is Grouping.APART):
         for name, read in listed:
@@ -101,6 +106,7 @@ class _Desk:
         step: Step,
         note: Step,
         verdicts: Verdicts,
+        providers: Sequence[Provider],
     ) -> None:
         self.settings = settings
         self.formats = formats
@@ -108,7 +114,7 @@ class _Desk:
         self.step = step
         self.note = note
         self.verdicts = verdicts
-        self.pipeline = Pipeline(settings)
+        self.pipeline = Pipeline(settings, providers)
         self.wording: Wording = language_pack(settings.language).brief
 
     def outcome(self, name: str, make: Callable[[], Outcome]) -> Outcome:
@@ -130,10 +136,14 @@ class _Desk:
     def single(self, name: str, article: Article) -> Outcome:
         self.step(f"checking {name}")
         brief = self.pipeline.brief(article, self.verdicts(name))
-        self._tell_unplaced(name, brief)
+        self._tell_apart(name, brief)
         return self.written(name, brief)
 
-    def _tell_unplaced(self, name: str, brief: Brief) -> None:
+    def _tell_apart(self, name: str, brief: Brief) -> None:
+        """What the person at the terminal should know beside the brief."""
+        for consultation in brief.fact_check_sources:
+            if consultation.problem is not None:
+                self.note(f"{name}: reviews may be missing. {consultation.problem}")
         for verdict in brief.unplaced_verdicts:
             self.note(
                 f"no claim of {name} is like “{verdict.claim}”, which {verdict.by} {verdict.verdict} on "
@@ -159,7 +169,7 @@ class _Desk:
             verdicts=[self.verdicts(one.name) for one in (*own, *evidence)],
         )
         for story in brief.stories:
-            self._tell_unplaced(story.outlet, story.brief)
+            self._tell_apart(story.outlet, story.brief)
         return self.written(name, brief)
 
     def by_event(

@@ -101,6 +101,8 @@ def _settings(chosen: InForce) -> Iterator[Setting]:
     values["generated"] = chosen.settings.generated.isoformat() if chosen.settings.generated else "-"
     values["formats"] = ", ".join(chosen.delivery.formats)
     values["out"] = chosen.delivery.out
+    values["factchecks"] = chosen.delivery.factchecks or "-"
+    values["factchecks_from"] = ", ".join(chosen.delivery.factchecks_from) or "-"
     for key, origin in chosen.origins.items():
         yield Setting(key=key, value=values[key], origin=origin)
 

@@ -26,10 +26,16 @@ NOT_IN_FILES = frozenset({"generated"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """Where briefs go and in which formats: settings that no stage reads."""
+    """Where briefs go and in which formats, and where fact-checks come from: settings that no stage reads.
+
+    `factchecks` is the file of the store of published fact-checks (None: the user's own), `factchecks_from` the places
+    that a brief asks: "store", "google", or "none".
+    """
 
     formats: tuple[str, ...] = ("html", "pdf")
     out: str = "output"
+    factchecks: str | None = None
+    factchecks_from: tuple[str, ...] = ("store",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +138,7 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
 
 def unknown_variables(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Variables that look like ours and set nothing: most likely a slip of the pen."""
-    known = {PREFIX + key.upper() for key in _TYPES if key not in NOT_IN_FILES}
+    known = {PREFIX + key.upper() for key in _TYPES if key not in NOT_IN_FILES} | _SECRETS
     return tuple(sorted(name for name in environment if name.startswith(PREFIX) and name not in known))
 
 
@@ -187,6 +193,11 @@ def _problem(key: str, value: Any) -> str | None:
             return None if value else "it names no format"
         case "out":
             return None if value.strip() and "\0" not in value else "it names no folder"
+        case "factchecks" if value is not None:
+            return None if value.strip() and "\0" not in value else "it names no file"
+        case "factchecks_from":
+            strange = [name for name in value if name not in ("store", "google", "none")]
+            return f"there is no place called {strange[0]!r}" if strange else None
         case _:
             return None
 
@@ -263,6 +274,8 @@ _REMEDIES = {
     "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
     "template": "Give brief, one-page or checklist, or the name of one of your own.",
     "out": "Give a folder to write the briefs to.",
+    "factchecks": "Give the file of a store of fact-checks, or leave it out to use your own.",
+    "factchecks_from": "Give store, google or both with a comma, or none.",
 }
 
 _SIMPLE_NAME = re.compile(r"[\w-]{1,60}")
@@ -270,6 +283,9 @@ _OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 
 _FLAGS = {"formats": "--format", "generated": "--stamp"}
 """Flags that are not called as their setting is."""
+
+_SECRETS = frozenset({"REPORTER_GOOGLE_FACTCHECK_KEY", "REPORTER_GOOGLE_FACTCHECK_URL"})
+"""Read where they are used, and shown nowhere."""
 
 _TRUE = frozenset({"1", "yes", "true", "on"})
 _FALSE = frozenset({"0", "no", "false", "off"})

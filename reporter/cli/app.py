@@ -80,7 +80,19 @@ def terminal_of(context: typer.Context, quiet: bool) -> Terminal:
 def run() -> None:
     """Run the command that was typed, and end the process."""
     # Commands register themselves with `app`.
-    from reporter.cli import brief, claims, dates, diff, doctor, extract, render, schema, templates, verdict  # noqa: F401
+    from reporter.cli import (  # noqa: F401
+        brief,
+        claims,
+        dates,
+        diff,
+        doctor,
+        extract,
+        factchecks,
+        render,
+        schema,
+        templates,
+        verdict,
+    )
 
     status: int
     try:

@@ -1,5 +1,6 @@
 """`reporter brief`: stories in, briefs out."""
 
+import os
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Annotated
 import typer
 
 from reporter.cli.app import Debug, Quiet, app, fail, terminal_of
-from reporter.cli.options import Language, ParserName, Published, Undated, Zone
+from reporter.cli.options import FactChecks, Language, ParserName, Published, Undated, Zone
 from reporter.errors import ExitCode, ReporterError
 
 
@@ -74,6 +75,16 @@ def brief(
         str | None,
         typer.Option("--flags-off", metavar="CODES", help="Flags not to raise, such as HED-MODAL,NUM-VAGUE."),
     ] = None,
+    store: FactChecks = None,
+    ask: Annotated[
+        str | None,
+        typer.Option(
+            "--factchecks-from",
+            metavar="LIST",
+            help="Where to ask for published fact-checks: store, google (sends the claims there), none. "
+            "[default: store]",
+        ),
+    ] = None,
     language: Language = None,
     parser: ParserName = None,
     quiet: Quiet = False,
@@ -83,7 +94,8 @@ def brief(
 
     The brief shows what is claimed, by whom, said when and happened when, what is
     unverified and why, and what to check first. A story without a date of its own
-    needs --published. Verdicts of persons are read from STORY.verdicts.yaml.
+    needs --published. Verdicts of persons are read from STORY.verdicts.yaml, published
+    fact-checks from the store that `reporter factchecks import` made.
 
     Several stories of one event make one brief: which of them are one origin, where
     their accounts differ, and every figure side by side.
@@ -99,6 +111,7 @@ def brief(
     from reporter.batch import Grouping, brief_each, check_formats
     from reporter.cli.inputs import STANDARD_INPUT, check_stories, read_story
     from reporter.cli.summary import print_summary
+    from reporter.factchecks.sources import chosen_providers
     from reporter.settings import load_settings
     from reporter.verdicts import verdicts_beside
 
@@ -118,10 +131,13 @@ def brief(
             "templates": templates,
             "template": template,
             "flags_off": listed(flags_off),
+            "factchecks": store,
+            "factchecks_from": listed(ask),
             "language": language,
             "parser": parser,
         }
     )
+    providers = chosen_providers(chosen.delivery.factchecks_from, chosen.delivery.factchecks, os.environ)
     ordered = _last_for_reading(chosen.delivery.formats)
     check_formats(ordered)
     grouping = Grouping.BY_EVENT if together is None else Grouping.TOGETHER if together else Grouping.APART
@@ -135,6 +151,7 @@ def brief(
         evidence=[(story, partial(read, story)) for story in against],
         grouping=grouping,
         note=lambda text: terminal.note(f"reporter: {text}"),
+        providers=providers,
         verdicts=lambda story: () if story == STANDARD_INPUT else verdicts_beside(story),
     )
     failures: list[ReporterError] = []

@@ -29,3 +29,12 @@ ParserName = Annotated[
     str | None,
     typer.Option("--parser", metavar="NAME", help="An installed spaCy pipeline to use in place of the language's own."),
 ]
+FactChecks = Annotated[
+    str | None,
+    typer.Option(
+        "--factchecks",
+        metavar="FILE",
+        help="The store of published fact-checks. [default: one in your folder for data]",
+        show_default=False,
+    ),
+]

@@ -35,6 +35,8 @@ def summary_lines(brief: Brief) -> list[str]:
         f"{title} ({day})",
         f"{_count(len(brief.claims), 'claim')}, {_count(len(brief.sources), 'source')}, {_flagged(brief.flags)}",
     ]
+    if brief.fact_checks:
+        lines.append(_reviewed(brief))
     if brief.check_first:
         lines.append("Check first:")
         lines += [f"  {number}. {item.what}" for number, item in enumerate(brief.check_first[:SHOWN_FIRST], start=1)]
@@ -56,6 +58,11 @@ def event_lines(brief: EventBrief) -> list[str]:
         shown = brief.check_first[:SHOWN_FIRST]
         lines += [f"  {number}. {check.item.what}" for number, check in enumerate(shown, start=1)]
     return lines
+
+
+def _reviewed(brief: Brief) -> str:
+    claims = len({match.claim_id for match in brief.fact_checks})
+    return f"{_count(len(brief.fact_checks), 'published fact-check')} on {_count(claims, 'claim')}"
 
 
 def _flagged(flags: Sequence[Flag]) -> str:

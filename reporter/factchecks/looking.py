@@ -209,11 +209,11 @@ def _best(subject: Subject, theirs: Sequence[Subject], review: FactCheck, event_
     return min(found, key=lambda one: (one.ground is not MatchGround.SAME_WORDS, -len(one.shared)), default=None)
 
 
-def _order(best: Pairing, one: _Candidate) -> tuple[bool, int, int, str, str, str]:
+def _order(best: Pairing, one: _Candidate) -> tuple[bool, int, int, int, str, str, str]:
     day = one.review.reviewed_day
     newest = -day.toordinal() if day is not None else 0
     is_near = best.ground is not MatchGround.SAME_WORDS
-    return is_near, -len(best.shared), newest, one.provider, one.review.url, one.review.claim
+    return is_near, len(best.differences), -len(best.shared), newest, one.provider, one.review.url, one.review.claim
 
 
 def _why(best: Pairing, wording: FactCheckWording) -> tuple[str, ...]:

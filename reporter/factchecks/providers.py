@@ -48,7 +48,7 @@ class StoreProvider:
     """The reviews that were imported into a store."""
 
     store: Store
-    name: str = "store"
+    name: str = "imported fact-checks"
     most_claims: int = 500
 
     def find(self, question: Question) -> tuple[FactCheck, ...]:

@@ -184,6 +184,7 @@ class Store:
             raise self._bad(f"cannot be opened: {error}") from error
         try:
             connection.execute(f"PRAGMA busy_timeout = {int(self.patience * 1000)}")
+            connection.execute(f"PRAGMA query_only = {0 if writes else 1}")
             self._check(connection)
             yield connection
         except sqlite3.Error as error:
@@ -246,10 +247,10 @@ def _put_in_place(made: Path, path: Path) -> None:
 
 
 def _address(path: Path, writes: bool) -> str:
-    """As a URI. Where the folder is read-only and nobody writes, the file is read as it lies: SQLite could not make the
-    files beside it that it needs for reading along."""
+    """As a URI. Who may write opens the file so, even to read: the last to close it then clears up the files beside it.
+    Where the folder is read-only and nobody writes, the file is read as it lies, for SQLite could not make those."""
     uri = path.resolve().as_uri()
-    if writes:
+    if writes or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return f"{uri}?mode=rw"
     is_fixed = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
     return f"{uri}?mode=ro" + ("&immutable=1" if is_fixed else "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reporter.model import Brief, Grain, Interval, Settings, TimelineEntry, TimelineKind
 from reporter.rendering.lines import cut, one_line
-from reporter.rendering.page import web_address
+from reporter.rendering.view import web_address
 from reporter.wording.dates import is_one_day
 from reporter.wording.words import Wording
 

@@ -297,8 +297,25 @@ def _claim_row(one: ClaimView, wording: Wording) -> tuple[str, ...]:
         one.text,
         one_line(chain) or titles.story_itself,
         "\n".join(dates) or _DASH,
-        "\n".join([*status, *flags, *told]) or _DASH,
+        "\n".join([*status, *flags, *told, *_reviews(one, wording)]) or _DASH,
     )
+
+
+def _reviews(one: ClaimView, wording: Wording) -> list[str]:
+    """Published fact-checks, each as one line: whose, when, their rating, the address, and why it is shown."""
+    words = wording.fact_checks
+    lines = []
+    for review in one.reviews:
+        rating = f"“{review.rating}”" if review.rating else words.no_rating
+        told = [
+            f"{words.one}: {review.publisher or words.no_publisher}, {review.reviewed or words.no_date}",
+            f"{words.rated}: {rating}",
+            review.link or "",
+            f"{words.claim_reviewed}: “{review.claim}”",
+            " ".join(review.why),
+        ]
+        lines.append(one_line(" · ".join(part for part in told if part)))
+    return lines
 
 
 def _said_by(link: LinkView) -> str:
@@ -353,6 +370,14 @@ def _method(writer: _Writer, brief: Brief) -> None:
     writer.paragraph(titles.disclaimer)
     made = f"reporter {method.version} · {titles.parser}: {method.parser} · {titles.input_hash}: {method.input_sha256}"
     writer.paragraph(made)
+    words = writer.wording.fact_checks
+    for one in brief.fact_check_sources:
+        if one.problem is not None:
+            writer.paragraph(words.not_asked.format(provider=one.provider, problem=one.problem))
+        else:
+            writer.paragraph(words.asked.format(provider=one.provider, claims=one.claims))
+    if brief.fact_checks:
+        writer.paragraph(words.disclaimer)
     if method.generated is not None:
         writer.paragraph(method.generated.isoformat(), lead=f"{titles.generated}:")
 

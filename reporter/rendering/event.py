@@ -29,7 +29,7 @@ from reporter.model import (
 )
 from reporter.rendering.embedding import event_attachments
 from reporter.rendering.html import screen_style
-from reporter.rendering.markdown import escaped, tidied
+from reporter.rendering.markdown import escaped, linked, tidied
 from reporter.rendering.page import MOST_ROWS, context
 from reporter.rendering.pdf import draw_pdf
 from reporter.rendering.templates import fill
@@ -176,7 +176,7 @@ def render_event(brief: EventBrief, format_name: str, *, wording: Wording, setti
         case "json":
             return event_to_json(brief)
         case "md":
-            names = {**_context(brief, wording, settings, ""), "md": escaped}
+            names = {**_context(brief, wording, settings, ""), "md": escaped, "md_link": linked}
             return tidied(fill("event/event.md.j2", settings.templates, names))
         case "html":
             return _page(brief, wording, settings, screen_style(settings)).encode("utf-8", "replace")

@@ -9,11 +9,13 @@ from reporter.wording.words import Wording
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#@$&])")
 _ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|www)(:|\.)(?=\S)")
+_FOLLOWED = re.compile(r"https?://[^\s<>\"`|\\]+", re.IGNORECASE)
 _BLANKS = re.compile(r"\n{3,}")
 
 
 def render_markdown(brief: Brief, wording: Wording, settings: Settings) -> bytes:
-    text = fill("brief/brief.md.j2", settings.templates, {**context(brief, wording, settings), "md": escaped})
+    names = {**context(brief, wording, settings), "md": escaped, "md_link": linked}
+    text = fill("brief/brief.md.j2", settings.templates, names)
     return tidied(text)
 
 
@@ -30,3 +32,12 @@ def escaped(text: object) -> str:
     """
     line = " ".join(str(text).split())
     return _ADDRESS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", line))
+
+
+def linked(address: str) -> str:
+    """A web address as CommonMark's autolink; as mere text where it holds what could end one.
+
+    >>> linked("https://check.example/a_b"), linked("https://check.example/a b")
+    ('<https://check.example/a_b>', 'https\\\\://check.example/a b')
+    """
+    return f"<{address}>" if _FOLLOWED.fullmatch(address) else escaped(address)

@@ -6,7 +6,7 @@ from reporter.model import Brief, Settings
 from reporter.rendering.marked import marked_story
 from reporter.rendering.templates import document, fill
 from reporter.rendering.timeline import draw
-from reporter.rendering.view import anchored, shown, tone, view_of
+from reporter.rendering.view import anchored, shown, tone, view_of, web_address
 from reporter.wording.words import Wording
 
 CONTEXT_VERSION = "1"
@@ -47,8 +47,3 @@ def page(brief: Brief, wording: Wording, settings: Settings, *, style: str) -> s
     """The document that the settings name. Raises UsageError for one that is not there, RenderError besides."""
     name = document(settings.template, settings.templates)
     return fill(name, settings.templates, {**context(brief, wording, settings), "style": style})
-
-
-def web_address(url: str | None) -> str | None:
-    """`url` when a reader may follow it: a web address, never a script or a file."""
-    return url if url is not None and url.lower().startswith(("http://", "https://")) else None

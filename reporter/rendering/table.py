@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reporter.model import Brief, Interval, Settings, Span
 from reporter.rendering.lines import one_line
-from reporter.rendering.view import ClaimView, TimeView, view_of
+from reporter.rendering.view import ClaimView, ReviewView, TimeView, view_of
 from reporter.wording.words import Wording
 
 COLUMNS = (
@@ -31,6 +31,7 @@ COLUMNS = (
     "worthiness",
     "characters",
     "story_sha256",
+    "fact_checks",
 )
 
 _BETWEEN = "; "
@@ -66,6 +67,7 @@ def render_csv(brief: Brief, wording: Wording, settings: Settings) -> bytes:  # 
             one.claim.worthiness.score if one.claim.worthiness is not None else "",
             _BETWEEN.join(_characters(one.claim.spans)),
             brief.method.input_sha256,
+            _BETWEEN.join(_reviewed(review) for review in one.reviews),
         )
         writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
     return written.getvalue().encode("utf-8-sig")
@@ -78,6 +80,11 @@ def harmless(text: str) -> str:
     ("'=HYPERLINK(A1)", "'-5 degrees; '+3 later", 'a - b')
     """
     return _FORMULA.sub(r"\1\2'", one_line(text))
+
+
+def _reviewed(review: ReviewView) -> str:
+    """Whose review, their rating as given, and its address."""
+    return f"{review.publisher or _NONE}: {review.rating or _NONE} {review.link or _NONE}"
 
 
 def _value(time: TimeView) -> str:

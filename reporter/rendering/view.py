@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from reporter.model import (
     AnchorKind,
@@ -12,6 +12,8 @@ from reporter.model import (
     Brief,
     ChainLink,
     Claim,
+    FactCheck,
+    FactCheckMatch,
     Flag,
     ParagraphKind,
     PublicationTime,
@@ -71,6 +73,22 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewView:
+    """A published review of a claim as it reads. `rating` is the publisher's own, exactly as given, or None; `link` is
+    its address where a reader may follow it."""
+
+    match: FactCheckMatch
+    publisher: str | None
+    rating: str | None
+    reviewed: str | None
+    claim: str
+    author: str | None
+    claimed: str | None
+    link: str | None
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """A claim with everything that hangs on it. `number` counts from one, in the order of the story."""
 
@@ -88,6 +106,8 @@ class ClaimView:
     reasons: tuple[str, ...]
     """Of the status, where its name and the source do not say it already."""
     quantities: tuple[Quantity, ...]
+    reviews: tuple[ReviewView, ...] = ()
+    """Published fact-checks on the same matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +289,9 @@ def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> 
     for flag in _by_severity(brief.flags):
         for claim_id in flag.claim_ids:
             flags.setdefault(claim_id, []).append(flag)
+    reviews: dict[str, list[ReviewView]] = {}
+    for match in brief.fact_checks:
+        reviews.setdefault(match.claim_id, []).append(_review_view(match, wording))
     told: dict[str, int] = {}
     views = []
     for number, claim in enumerate(brief.claims, start=1):
@@ -289,9 +312,43 @@ def _claim_views(brief: Brief, times: dict[str, TimeView], wording: Wording) -> 
                 assessment=assessments.get(claim.id),
                 reasons=_reasons(assessments.get(claim.id)),
                 quantities=claim.quantities,
+                reviews=tuple(reviews.get(claim.id, ())),
             )
         )
     return tuple(views)
+
+
+def _review_view(match: FactCheckMatch, wording: Wording) -> ReviewView:
+    review = match.review
+    return ReviewView(
+        match=match,
+        publisher=review.publisher or review.site,
+        rating=review.rating or _numbers(review),
+        reviewed=_day_text(review.reviewed_day, review.reviewed, wording),
+        claim=" ".join(review.claim.split()),
+        author=review.author,
+        claimed=_day_text(review.claimed_day, review.claimed, wording),
+        link=web_address(review.url),
+        why=match.why,
+    )
+
+
+def _numbers(review: FactCheck) -> str | None:
+    """A rating without words: the number, with both ends of its scale where they are given."""
+    if review.rating_value is None:
+        return None
+    ends = (review.worst_rating, review.best_rating)
+    return review.rating_value if None in ends else f"{review.rating_value} ({ends[0]}–{ends[1]})"
+
+
+def _day_text(found: date | None, written: str | None, wording: Wording) -> str | None:
+    """The day as this brief writes days; as it was written where it is none."""
+    return written if found is None else day(datetime.combine(found, time()), wording.dates, is_short=False)
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` when a reader may follow it: a web address, never a script or a file."""
+    return url if url is not None and url.lower().startswith(("http://", "https://")) else None
 
 
 _TOLD_BY_NAME = frozenset({Status.UNATTRIBUTED, Status.SINGLE_SOURCE_NAMED, Status.SINGLE_SOURCE_UNNAMED})

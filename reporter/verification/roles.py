@@ -20,8 +20,9 @@ class Roles:
     """Lemmas, lower case; each by its family, where it has one.
 
     `doer` does it and `done_to` has it done to them, whichever of the two is the subject; `told` is what a thing is
-    said to be: each the head with the names beside it ("the contractor Pask"), none where nobody or a pronoun is. `under` are the nouns under each preposition, `kinds` what narrows each common noun down. `pointing` is
-    whether a pronoun stands for who does it or for what it is done to.
+    said to be: each the head with the names beside it ("the contractor Pask"), empty where nobody is or a pronoun.
+    `under` are the nouns under each preposition, `kinds` what narrows each common noun down. `is_pointing` is whether a
+    pronoun stands for who does it or for what it is done to.
     """
 
     doer: frozenset[str] = frozenset()
