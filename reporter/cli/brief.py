@@ -43,7 +43,8 @@ def brief(
         typer.Option(
             "--format",
             metavar="LIST",
-            help="Formats to write, of html, pdf, json, md, csv, docx, ics and timelinejs. [default: html,pdf]",
+            help="Formats to write, of html, pdf, json, md, csv, docx, ics, timelinejs, claimreview. "
+            "[default: html,pdf]",
         ),
     ] = None,
     out: Annotated[

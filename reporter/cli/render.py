@@ -25,7 +25,8 @@ def render(
         typer.Option(
             "--format",
             metavar="LIST",
-            help="Formats to write, of html, pdf, json, md, csv, docx, ics and timelinejs. [default: html,pdf]",
+            help="Formats to write, of html, pdf, json, md, csv, docx, ics, timelinejs, claimreview. "
+            "[default: html,pdf]",
         ),
     ] = None,
     out: Annotated[

@@ -152,7 +152,7 @@ def _of_document(text: _Text) -> Iterator[Entry]:
             yield from walker.take(event, value)
     except ijson.JSONError as error:
         words = " ".join(str(error).split("\n")[0].split())[:120]
-        raise BrokenOffError(words or "the JSON breaks off") from error
+        raise BrokenOffError("the JSON ends too early" if "EOF" in words else f"not JSON: {words}") from error
     except (ValueError, OverflowError) as error:
         raise BrokenOffError(f"the JSON cannot be read: {str(error)[:120]}") from error
     yield from walker.rest()

@@ -15,6 +15,7 @@ import reporter.cli.dates
 import reporter.cli.diff
 import reporter.cli.doctor
 import reporter.cli.extract
+import reporter.cli.factchecks
 import reporter.cli.render
 import reporter.cli.schema
 import reporter.cli.templates

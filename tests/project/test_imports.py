@@ -24,12 +24,14 @@ SHARED = {"reporter.model", "reporter.errors", "reporter.registry", "reporter.sc
 WORDED = {"brief", "rendering"}
 """The stages that write for a reader, in the words of a language: `reporter.wording`."""
 
-ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings", "verdicts"}
+ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings", "verdicts", "factchecks"}
 
 HEAVY = {
     "bm25s",
     "docx",
     "icalendar",
+    "ijson",
+    "urllib3",
     "spacy",
     "thinc",
     "numpy",
