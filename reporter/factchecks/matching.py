@@ -99,7 +99,7 @@ def pairing(ours: Subject, theirs: Subject, review: FactCheck, words: EventWords
     if figures is None:
         return None
     given, different = figures
-    shared = ours.told & theirs.told
+    shared = _shared(ours, theirs)
     names = (ours.teller.names | theirs.teller.names) & shared
     return Pairing(
         ground=ground,
@@ -109,12 +109,17 @@ def pairing(ours: Subject, theirs: Subject, review: FactCheck, words: EventWords
     )
 
 
+def _shared(ours: Subject, theirs: Subject) -> frozenset[str]:
+    """What both tell; all of it where the words are the same, though a parser may read capitals in another way."""
+    return ours.told if ours.plain == theirs.plain else ours.told & theirs.told
+
+
 def _ground(ours: Subject, theirs: Subject) -> MatchGround | None:
-    shared = ours.told & theirs.told
-    if len(shared) < LEAST_SHARED:
-        return None
     is_pointing = ours.roles.is_pointing or theirs.roles.is_pointing
     if is_pointing and not ours.speakers & theirs.speakers:
+        return None
+    shared = _shared(ours, theirs)
+    if len(shared) < LEAST_SHARED:
         return None
     if ours.plain == theirs.plain:
         return MatchGround.SAME_WORDS

@@ -20,8 +20,9 @@ class Roles:
     """Lemmas, lower case; each by its family, where it has one.
 
     `doer` does it and `done_to` has it done to them, whichever of the two is the subject; `told` is what a thing is
-    said to be: each the head with the names beside it ("the contractor Pask"), empty where nobody is or a pronoun.
-    `under` are the nouns under each preposition, `kinds` what narrows each common noun down. `is_pointing` is whether a
+    said to be: each the head with the names and the things beside it ("the contractor Pask", "the bridge and the
+    mill"), empty where nobody is or a pronoun. `under` are the nouns under each preposition, and once more under it
+    and the noun before it ("number of"), `kinds` what narrows each common noun down. `is_pointing` is whether a
     pronoun stands for who does it or for what it is done to.
     """
 
@@ -58,7 +59,8 @@ def roles_of(claim: Claim, story: Story, words: FlagWords) -> Roles:
     kinds: dict[str, set[str]] = {}
     for token in tokens:
         if token.dep == "pobj" and token.head.dep == "prep" and not _is_of_time(token, words):
-            under.setdefault(token.head.lower, set()).add(_head(token, words))
+            for key in _prepositions(token.head):
+                under.setdefault(key, set()).add(_head(token, words))
         if token.dep in _MODIFIERS and token.i in inside and token.head.pos == "NOUN" and _narrows(token, words):
             kinds.setdefault(_head(token.head, words), set()).add(token.lemma.lower())
     return Roles(
@@ -83,8 +85,16 @@ def _agent(verb: Token) -> Token | None:
 def _filled(token: Token | None, words: FlagWords) -> frozenset[str]:
     if token is None or token.pos == "PRON":
         return frozenset()
-    beside = (child for child in token.children if child.dep == "appos" or child.pos == "PROPN")
-    return frozenset(_head(one, words) for one in (token, *beside))
+    found = [token]
+    for one in found:
+        found += [child for child in one.children if child.dep in ("appos", "conj") or child.pos == "PROPN"]
+    return frozenset(_head(one, words) for one in found)
+
+
+def _prepositions(token: Token) -> tuple[str, ...]:
+    if token.head.pos != "NOUN":
+        return (token.lower,)
+    return token.lower, f"{token.head.lemma.lower()} {token.lower}"
 
 
 def _head(token: Token, words: FlagWords) -> str:

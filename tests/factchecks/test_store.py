@@ -76,14 +76,16 @@ def test_a_search_finds_words_stems_and_letters_without_their_accents(store: Sto
 
 
 def test_more_and_rarer_words_come_first(store: Store) -> None:
-    store.add([review(f"Sarn has {word}", number=place) for place, word in enumerate("ash oak elm fir yew".split())])
+    store.add([review(f"Sarn has {word}", number=place) for place, word in enumerate(["ash", "oak", "elm", "yew"])])
     found = store.search(["sarn", "elm"], 2)
 
     assert found[0].claim == "Sarn has elm"
     assert len(found) == 2
 
 
-@pytest.mark.parametrize("word", ['"', "AND", "a OR b", "NEAR(", "claim:x", "*", "-", "'; DROP TABLE reviews", "\x00", ""])
+@pytest.mark.parametrize(
+    "word", ['"', "AND", "a OR b", "NEAR(", "claim:x", "*", "-", "'; DROP TABLE reviews", "\x00", ""]
+)
 def test_no_word_is_an_operator(store: Store, word: str) -> None:
     store.add([DUCKS])
     store.search([word], 5, stems=[word])
@@ -138,7 +140,9 @@ def test_a_store_of_a_newer_version_is_refused(store: Store) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
     for act in (lambda: store.latest(1), lambda: store.add([GEESE])):
-        with pytest.raises(InputError, match=f"has version {VERSION + 1}; this program reads version {VERSION}") as caught:
+        with pytest.raises(
+            InputError, match=f"has version {VERSION + 1}; this program reads version {VERSION}"
+        ) as caught:
             act()
         assert caught.value.code == "factcheck-store-too-new"
 
@@ -221,7 +225,9 @@ for start in range(0, 600, 20):
 def test_processes_that_write_at_once_make_one_store_and_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, path, name], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, path, name], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         for name in ("ann", "ben", "cat")
     ]
     for writer in writers:

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from reporter.factchecks import read_reviews
+from reporter.factchecks.importing import Broken
 from reporter.factchecks.streams import BrokenOffError
 from reporter.model import FactCheck
 from tests.factchecks.made import broken, claims, feed, node, read
@@ -38,7 +39,9 @@ def test_reviews_are_found_wherever_they_stand(data: object, expected: list[str]
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("indent", [None, 2])
 def test_unicode_in_any_of_its_encodings_is_read(encoding: str, indent: int | None) -> None:
-    data = json.dumps(feed(node(claimReviewed="Gänse wählen – 鴨も")), ensure_ascii=False, indent=indent).encode(encoding)
+    data = json.dumps(feed(node(claimReviewed="Gänse wählen – 鴨も")), ensure_ascii=False, indent=indent).encode(
+        encoding
+    )
 
     assert claims(read(data)) == ["Gänse wählen – 鴨も"]
 
@@ -106,11 +109,10 @@ def test_a_document_that_is_no_object_is_named(data: str) -> None:
 
 def stopped(data: bytes) -> tuple[list[str], str]:
     """The claims that come out before the file breaks off, and why it does."""
-    found = []
+    found: list[FactCheck | Broken] = []
     reviews = read_reviews(io.BytesIO(data), "")
     with pytest.raises(BrokenOffError) as caught:
-        for one in reviews:
-            found.append(one)  # noqa: PERF402 - what came before the error is what is asked for
+        found.extend(reviews)  # those that come before the error are kept
     return claims(found), str(caught.value)
 
 
@@ -167,7 +169,9 @@ def test_deep_nesting_in_a_line_or_a_script_is_named() -> None:
     deep = '{"a": ' + "[" * 200_000 + "]" * 200_000 + "}"
 
     assert broken(read(f"{deep}\n{json.dumps(GEESE)}", "x.jsonl")) == [("line 1", "it is nested too deep")]
-    assert broken(read(f'<script type="application/ld+json">{deep}</script>')) == [("script 1", "it is nested too deep")]
+    assert broken(read(f'<script type="application/ld+json">{deep}</script>')) == [
+        ("script 1", "it is nested too deep")
+    ]
 
 
 def test_a_long_text_costs_its_entry_and_no_other() -> None:
