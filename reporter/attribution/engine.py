@@ -28,7 +28,7 @@ def find_attributions(
     candidates = join_citations(_read(scene, lexicon), scene, lexicon)
     part_additions(candidates, scene)
     candidates = read_asides(join_quotations(candidates, scene, lexicon), scene, lexicon)
-    kept = _kept(candidates, scene, lexicon)
+    kept = _voices(_kept(candidates, scene, lexicon), lexicon)
     ledger = Ledger(scene, lexicon, settings)
     resolved = ledger.resolve(kept)
     inner = _nesting(kept)
@@ -89,6 +89,36 @@ def _kept(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> list[C
     return kept
 
 
+def _voices(candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """Less what is only a part of what somebody says: "she said she supported the levy", "he said they had promised it".
+
+    It is the outer speaker's content, not another voice. What others say, deny, admit or cast doubt on stays, as a link
+    in the chain ("the ministry said the driver had denied it"), and so does all inside of a mere stance ("defended the
+    wall, which it said was cheap").
+    """
+    outer = _nesting(candidates)
+    return [
+        candidate
+        for candidate, holder in zip(candidates, outer, strict=True)
+        if holder is None or not _is_speech(holder) or not _is_only_content(candidate, lexicon)
+    ]
+
+
+def _is_speech(candidate: Candidate) -> bool:
+    return bool(candidate.source) and candidate.stance is not Stance.BELIEVING
+
+
+def _is_only_content(candidate: Candidate, lexicon: Lexicon) -> bool:
+    if candidate.stance in _LINKS_BY_STANCE or candidate.quotations:
+        return candidate.source_head is None and not candidate.quotations
+    if candidate.stance is Stance.BELIEVING or candidate.frame in _FRAMES_OF_STANCE:
+        return True
+    speaker, head = candidate.source_head, candidate.head
+    if speaker is None or speaker.lower not in lexicon.pronouns:
+        return speaker is None
+    return head is None or head.dep != "relcl" or speaker.lower in lexicon.relative_pronouns
+
+
 def _is_voice(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> bool:
     """Whether an attribution inside of a quotation brings in another voice.
 
@@ -131,6 +161,8 @@ def _is_only_thought_of(candidate: Candidate, lexicon: Lexicon) -> bool:
 
 _THIRD = 3
 _NEUTER = "n"
+_LINKS_BY_STANCE = frozenset({Stance.REFUSING, Stance.DENYING, Stance.ENDORSING, Stance.DOUBTING})
+_FRAMES_OF_STANCE = frozenset({"object", "infinitive", "gerund", "adjective", "noun", "prepositional"})
 _FRAMES_OF_SPEECH = frozenset({"clause", "trailing", "quote", "according-to", "parenthetical", "predicate"})
 
 

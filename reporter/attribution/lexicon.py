@@ -114,6 +114,8 @@ class Lexicon:
     """What bears words and may stand alone before them: "The banner: …"."""
     manner_prepositions: frozenset[str]
     complementisers: frozenset[str]
+    raising_question_verbs: frozenset[str]
+    """With questions for their object nobody is said to ask: "the audit raised questions about"."""
     comment_marks: frozenset[str]
     issuing_verbs: frozenset[str]
     """Who does this with a document speaks in it: "she released a letter saying"."""

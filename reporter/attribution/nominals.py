@@ -23,6 +23,8 @@ def read_noun(noun: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     if owner is None:
         governor = noun.head
         if noun.dep in {"dobj", "attr"} and is_verbal(governor) and governor.lemma in lexicon.light_verbs:
+            if cue.stance is Stance.ASKING and governor.lemma in lexicon.raising_question_verbs:
+                return _raised(noun, cue, governor, content)
             owner = speaker_of(governor)
             light = governor
         elif noun.dep == "attr" and governor.child("expl") is not None:
@@ -66,6 +68,21 @@ def _infinitive_behind(noun: Token) -> list[int]:
             if places[0] == noun.i + 1:
                 return places
     return []
+
+
+def _raised(noun: Token, cue: Cue, verb: Token, content: list[int]) -> Candidate:
+    """ "The audit raised questions about the deal": nobody is said to have asked them."""
+    own = [child.i for child in verb.children if child.dep in {"aux", "neg"}]
+    return Candidate(
+        head=noun,
+        frame="noun",
+        lemma=cue.lemma,
+        stance=cue.stance,
+        cue=sorted({*own, verb.i, noun.i}),
+        content=content,
+        is_negated=is_negated(verb),
+        is_unattributed=True,
+    )
 
 
 def _rumour(noun: Token, cue: Cue, verb: Token, content: list[int]) -> Candidate:

@@ -84,6 +84,7 @@ _LISTS = (
     "written_things",
     "manner_prepositions",
     "complementisers",
+    "raising_question_verbs",
     "comment_marks",
     "issuing_verbs",
     "role_nouns",
