@@ -28,6 +28,8 @@ class Frame(StrEnum):
     """"denied the charge"."""
     PREDICATE = "as"
     """An object and what is said of it: "called it a disgrace", "described it as a disgrace"."""
+    FINDING = "finding"
+    """The object of a document, not of a person: "the poll showed a lead"."""
     PASSIVE = "passive"
     """Without an agent it is nobody's word: "was reported to have fled"."""
 
@@ -116,6 +118,11 @@ class Lexicon:
     complementisers: frozenset[str]
     raising_question_verbs: frozenset[str]
     """With questions for their object nobody is said to ask: "the audit raised questions about"."""
+    question_marks: frozenset[str]
+    """They open a question that is reported: "asked whether"."""
+    poll_nouns: frozenset[str]
+    """"leads in the polls": what is so in them, they say."""
+    poll_prepositions: frozenset[str]
     comment_marks: frozenset[str]
     issuing_verbs: frozenset[str]
     """Who does this with a document speaks in it: "she released a letter saying"."""

@@ -190,6 +190,8 @@ def read_adjective(adjective: Token, scene: Scene, lexicon: Lexicon) -> Candidat
 def read_preposition(token: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     """ "according to X", fronted, trailing or in the middle; "in X's view"."""
     phrase_words = next((words for words in lexicon.source_prepositions if _reads(token, words, scene)), None)
+    if phrase_words is None and _names_a_poll(token, lexicon):
+        phrase_words = (token.lower,)
     if phrase_words is None:
         return None
     cue = list(range(token.i, token.i + len(phrase_words)))
@@ -209,6 +211,14 @@ def read_preposition(token: Token, scene: Scene, lexicon: Lexicon) -> Candidate 
         cue=cue,
         content=content,
     )
+
+
+def _names_a_poll(token: Token, lexicon: Lexicon) -> bool:
+    """ "leads in most polls", "in a poll on Monday, half of them chose …"."""
+    if token.lower not in lexicon.poll_prepositions or token.dep != "prep" or not is_verbal(token.head):
+        return False
+    thing = token.child("pobj")
+    return thing is not None and thing.lemma.lower() in lexicon.poll_nouns
 
 
 def _is_measure(noun: Token, lexicon: Lexicon) -> bool:

@@ -75,7 +75,8 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
 def _part_from_speech(candidate: Candidate, scene: Scene) -> None:
     """Where a comma or colon opens a quotation behind its cue, what goes on outside of the marks is the reporter's.
 
-    'she began, "My friends," and left'; and so is what stands before a bracket: 'some left ("No way," one said)'.
+    'she began, "My friends," and left', '"Come," she said, and the boys followed'; and so is what stands before a bracket
+    or a colon: 'some left ("No way," one said)', 'He laughed: "No way," he said'.
     """
     head, tokens = candidate.head, scene.tokens
     if head is None:
@@ -89,11 +90,15 @@ def _part_from_speech(candidate: Candidate, scene: Scene) -> None:
         if head.i < first and sign in _OPEN_SPEECH and opens and _ending(first, last, scene) in _CLOSES_SPEECH:
             end = scene.parse.sentences[tokens[last - 1].sentence].last
             content -= {place for place in range(last, end) if scene.marked[tokens[place].start] == 0}
-        elif head.i >= last and sign == "(":
+        elif head.i >= last and sign in _OPENS_AFTER_PROSE:
             content -= set(range(sentence.first, first))
+        if head.i >= last and _ending(first, last, scene) in _CLOSES_SPEECH and not sign:
+            end = scene.parse.sentences[head.sentence].last
+            content -= {place for place in range(head.i, end) if scene.marked[tokens[place].start] == 0}
     candidate.content = sorted(content)
 
 
+_OPENS_AFTER_PROSE = frozenset({"(", ":"})
 _HANDING_OVER = frozenset({":", "):"})
 _OPEN_SPEECH = frozenset({",", ":"})
 _CLOSES_SPEECH = frozenset({",", ".", "?", "!"})

@@ -177,6 +177,10 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
         found = _object(verb, scene)
         if found:
             return with_following(found, verb, scene), "object"
+    if cue.allows(Frame.FINDING) and speaker is not None and speaker.lemma.lower() in lexicon.document_nouns:
+        found = _object(verb, scene)
+        if found:
+            return with_following(found, verb, scene), "object"
     named = free_relative(verb, cue, scene, lexicon)
     return (named, "relative") if named else ([], "quote")
 
@@ -188,7 +192,11 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     clauses = [
         child
         for child in verb.children
-        if child.dep == "ccomp" and child is not speaker and (cue.allows(Frame.GERUND) or not _is_gerund(child))
+        if child is not speaker
+        and (
+            (child.dep == "ccomp" and (cue.allows(Frame.GERUND) or not _is_gerund(child) or nearest_subject(child)))
+            or _is_question(child, verb, cue, lexicon)
+        )
     ]
     if not clauses and verb.lemma in lexicon.telling_verbs:
         clauses = _behind_hearer(verb)
@@ -219,6 +227,14 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
             places += [child.i for child in verb.children if child.tag in {"WP", "WDT"} and child is not own]
             return sorted(set(places)), "relative"
     return [], "clause"
+
+
+def _is_question(clause: Token, verb: Token, cue: Cue, lexicon: Lexicon) -> bool:
+    """ "asked the minister on Tuesday if she would stay": read as a condition."""
+    if clause.dep != "advcl" or clause.i < verb.i or cue.stance is not Stance.ASKING:
+        return False
+    mark = clause.child("mark")
+    return mark is not None and mark.lower in lexicon.question_marks and mark.i > verb.i
 
 
 def _is_apart(clause: Token, verb: Token, scene: Scene) -> bool:
@@ -409,7 +425,10 @@ def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Cand
     for child in verb.children:
         if child.dep == "prep" and child.i > verb.i and child.lower in cue.object_prepositions:
             charge += [place for place in phrase(child) if place != child.i or agent is not None]
-        elif (child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i) or (
+        elif (
+            (child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i)
+            or _is_question(child, verb, cue, lexicon)
+        ) or (
             child.dep == "prep"
             and child.i > verb.i
             and (
@@ -425,8 +444,8 @@ def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Cand
     elif not (parts or cue.allows(Frame.OBJECT, Frame.PREDICATE)):
         return None
     content = set(parts)
-    if charge and agent_head is None:
-        pass  # "is accused of lying": the content is what is laid to somebody's charge
+    if verb.lemma.lower() in lexicon.telling_verbs or (charge and agent_head is None):
+        pass  # "was asked whether", "is accused of lying": the subject is the hearer, or whom it is laid to
     elif about is not None and about.lower not in lexicon.expletives and verb.dep != "acl":
         content.update(phrase(about))
     elif about is not None and about.lower in lexicon.expletives and not parts:
