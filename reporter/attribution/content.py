@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from reporter.attribution.candidates import Candidate, Scene
+from reporter.attribution.lexicon import Cue, Lexicon
 from reporter.attribution.trees import QUOTE_MARKS, goes_on_from_above, is_punctuation, phrase
-from reporter.model import Token
+from reporter.model import Stance, Token
 
 
 def clause_places(clause: Token, verb: Token, scene: Scene) -> list[int]:
@@ -95,6 +96,14 @@ def _brings_in_a_voice(clause: Token) -> bool:
 
 _LOOSE = frozenset({"advcl", "prep", "npadvmod", "advmod", "dobj"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def is_question(clause: Token, verb: Token, cue: Cue, lexicon: Lexicon) -> bool:
+    """ "asked the minister on Tuesday if she would stay": read as a condition."""
+    if clause.dep != "advcl" or clause.i < verb.i or cue.stance is not Stance.ASKING:
+        return False
+    mark = clause.child("mark")
+    return mark is not None and mark.lower in lexicon.question_marks and mark.i > verb.i
 
 
 def comes_before(content: list[int], verb: Token) -> bool:

@@ -90,7 +90,7 @@ def _kept(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> list[C
 
 
 def _voices(candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """Less what is only a part of what somebody says: "she said she supported the levy", "he said they had promised it".
+    """Less what is only a part of what somebody says: "she said she supported it", "he said they had promised it".
 
     It is the outer speaker's content, not another voice. What others say, deny, admit or cast doubt on stays, as a link
     in the chain ("the ministry said the driver had denied it"), and so does all inside of a mere stance ("defended the

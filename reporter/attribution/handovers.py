@@ -114,7 +114,7 @@ def _may_speak(token: Token, lexicon: Lexicon) -> bool:
 def _stands_alone(top: Token, words: Sequence[Token], lexicon: Lexicon) -> bool:
     """A name, or a document that is the only thing before the colon."""
     if top.pos == "PROPN":
-        return True
+        return top.lower not in lexicon.time_names
     lemma = top.lemma.lower()
     return top.pos == "NOUN" and lemma in lexicon.written_things and top.i == words[-1].i
 

@@ -6,6 +6,7 @@ from reporter.attribution.trees import QUOTE_MARKS, is_finite, is_punctuation, i
 from reporter.model import Token
 
 DASHES = frozenset({"—", "–", "-", "--", "―"})
+_BRACKETS = {"(": ")", "[": "]"}
 _BEHIND_SIGNATURE = frozenset({",", ".", "(", ";", "@", "/"})
 _SHORTEST_SIGNATURE = 2
 """Words; one alone may be a place, a paper or the start of the next sentence."""
@@ -28,18 +29,48 @@ def signature(number: int, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     is_next_line = scene.paragraph_of(tokens[sign]) != scene.paragraph_of(tokens[last - 1])
     opener = tokens[sign].text
-    if opener in DASHES or (opener == "(" and not is_next_line):
+    if opener in DASHES or (opener in _BRACKETS and not is_next_line):
         first = sign + 1
     elif opener[0] in DASHES and opener[1:2].isupper():
         first = sign  # "-Ada" is one token
-    elif is_next_line or _ends_open(number, scene):
+    elif is_next_line or _ends_open(number, scene) or _fills_paragraph(number, scene):
         return _bare(sign, number, scene, lexicon, is_next_line=is_next_line)
     else:
         return None
     run = _name_run(first, scene, lexicon)
-    if len(run) < _SHORTEST_SIGNATURE or not _signs(run, opener, scene):
+    is_last = bool(run) and _ends_paragraph(run[-1], opener, scene)
+    if len(run) < (1 if is_last else _SHORTEST_SIGNATURE) or not _signs(run, opener, scene):
         return None
     return _candidate(run, sign if first != sign else None, scene)
+
+
+def heading_name(number: int, scene: Scene, lexicon: Lexicon) -> Candidate | None:
+    """The name right before a quotation that fills the rest of its paragraph: 'Ada Moreau, miner "We go on."'."""
+    tokens = scene.tokens
+    first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
+    start = first
+    while start > 0 and scene.paragraph_of(tokens[start - 1]) == scene.paragraph_of(tokens[first]):
+        start -= 1
+    ends = last >= len(tokens) or scene.paragraph_of(tokens[last]) != scene.paragraph_of(tokens[first])
+    if start == first or first - start > _LONGEST_SIGNATURE or not ends:
+        return None
+    run = _name_run(start, scene, lexicon)
+    rest = tokens[run[-1] + 1 : first] if run else ()
+    if not run or any(is_verbal(token) or token.text in QUOTE_MARKS for token in tokens[start:first]):
+        return None
+    if rest and not (rest[0].text == "," and any(_is_role(token, lexicon) for token in rest)):
+        return None
+    return _candidate(run, None, scene) if all(tokens[place].pos in {"PROPN", "PUNCT"} for place in run) else None
+
+
+def _ends_paragraph(last: int, opener: str, scene: Scene) -> bool:
+    """Whether nothing but a closing bracket or a full stop stands behind a signature in its paragraph."""
+    place = last + 1
+    while place < len(scene.tokens) and scene.tokens[place].text in {")", "]", "."}:
+        place += 1
+    return (opener in _BRACKETS or opener in DASHES) and (
+        place >= len(scene.tokens) or scene.paragraph_of(scene.tokens[place]) != scene.paragraph_of(scene.tokens[last])
+    )
 
 
 def _candidate(run: list[int], sign: int | None, scene: Scene) -> Candidate:
@@ -128,8 +159,8 @@ def _signs(run: list[int], opener: str, scene: Scene) -> bool:
     if after >= len(tokens) or scene.paragraph_of(tokens[after]) != scene.paragraph_of(head):
         return True
     follows = tokens[after].text
-    if opener == "(":
-        return follows == ")" or (follows == "," and _is_description(after + 1, scene))
+    if opener in _BRACKETS:
+        return follows == _BRACKETS[opener] or (follows == "," and _is_description(after + 1, scene))
     return follows in _BEHIND_SIGNATURE or tokens[after].dep == "prep"
 
 

@@ -2,15 +2,16 @@
 
 from reporter.attribution.anonymity import asks_for_anonymity
 from reporter.attribution.candidates import Candidate, Scene
-from reporter.attribution.content import clause_places, comes_before, widen_before, with_following
+from reporter.attribution.content import clause_places, comes_before, is_question, widen_before, with_following
 from reporter.attribution.cuespans import cue_places
 from reporter.attribution.freerelatives import free_relative
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.lostsubjects import standing_before
+from reporter.attribution.passives import read_passive
+from reporter.attribution.predicates import named_as, quoted_predicate
 from reporter.attribution.relays import relay_of
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
 from reporter.attribution.trees import (
-    QUOTE_MARKS,
     is_negated,
     is_nominal,
     is_passive,
@@ -32,7 +33,7 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
     if asks_for_anonymity(verb, scene, lexicon):
         return None
     if is_passive(verb) or _is_bare_participle(verb):
-        return _read_passive(verb, cue, scene, lexicon)
+        return read_passive(verb, cue, scene, lexicon)
     speaker = _author_of(speaker_of(verb), verb, lexicon)
     if verb.tag == "VBG" and nearest_subject(verb) is None:
         speaker = _beyond_the_noun(verb, speaker, scene, lexicon)
@@ -155,9 +156,9 @@ def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     if clause[0]:
         return clause
     if cue.allows(Frame.PREDICATE):
-        found = _predicate(verb, scene, lexicon)
+        found = named_as(verb, scene, lexicon)
         if not found and cue.stance is Stance.NEUTRAL:
-            found = _quoted_predicate(verb, scene)
+            found = quoted_predicate(verb, scene)
         if found:
             return with_following(found, verb, scene), "predicate"
     if cue.allows(Frame.INFINITIVE):
@@ -195,7 +196,7 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
         if child is not speaker
         and (
             (child.dep == "ccomp" and (cue.allows(Frame.GERUND) or not _is_gerund(child) or nearest_subject(child)))
-            or _is_question(child, verb, cue, lexicon)
+            or is_question(child, verb, cue, lexicon)
         )
     ]
     if not clauses and verb.lemma in lexicon.telling_verbs:
@@ -227,14 +228,6 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
             places += [child.i for child in verb.children if child.tag in {"WP", "WDT"} and child is not own]
             return sorted(set(places)), "relative"
     return [], "clause"
-
-
-def _is_question(clause: Token, verb: Token, cue: Cue, lexicon: Lexicon) -> bool:
-    """ "asked the minister on Tuesday if she would stay": read as a condition."""
-    if clause.dep != "advcl" or clause.i < verb.i or cue.stance is not Stance.ASKING:
-        return False
-    mark = clause.child("mark")
-    return mark is not None and mark.lower in lexicon.question_marks and mark.i > verb.i
 
 
 def _is_apart(clause: Token, verb: Token, scene: Scene) -> bool:
@@ -312,72 +305,6 @@ def _is_bare_participle(verb: Token) -> bool:
     )
 
 
-def _predicate(verb: Token, scene: Scene, lexicon: Lexicon) -> list[int]:
-    """ "called it a disgrace", "described the driver as calm"."""
-    inner = verb.child("oprd")
-    if inner is not None and inner.i > verb.i:
-        places = set(phrase(inner))
-        thing = next(
-            (child for child in verb.children if child.dep in {"dobj", "nsubj"} and verb.i < child.i < inner.i), None
-        )
-        if thing is not None:
-            return sorted({*places, *phrase(thing)})
-        return sorted(places) if verb.dep == "relcl" else []
-    quoted = _misread_predicate(verb, scene)
-    if quoted:
-        return quoted
-    small = next(
-        (
-            child
-            for child in verb.children
-            if child.dep in {"ccomp", "xcomp"} and child.i > verb.i and not is_verbal(child)
-        ),
-        None,
-    )
-    if small is not None:
-        return phrase(small)
-    for child in verb.children:
-        if child.dep == "prep" and child.lower in lexicon.predicate_prepositions and child.i > verb.i:
-            thing = next((other for other in verb.children if other.dep == "dobj" and other.i < child.i), None)
-            if thing is not None:
-                return sorted({*phrase(thing), *phrase(child)})
-        if child.dep == "dobj":
-            for inside in child.children:
-                if inside.dep == "prep" and inside.lower in lexicon.predicate_prepositions:
-                    return phrase(child)
-    return []
-
-
-def _misread_predicate(verb: Token, scene: Scene) -> list[int]:
-    """'called the plan "a disgrace"', with the predicate read as an apposition to the object."""
-    thing = next((child for child in verb.children if child.dep == "dobj" and child.i > verb.i), None)
-    for inner in () if thing is None else thing.children:
-        if inner.dep == "appos" and thing is not None and inner.i > thing.i:
-            before = scene.tokens[phrase(inner)[0] - 1]
-            if before.text in QUOTE_MARKS:
-                return phrase(thing)
-    return []
-
-
-def _quoted_predicate(verb: Token, scene: Scene) -> list[int]:
-    """'called the claim of a "right of way" "a bad joke"', by place where the parse is lost: from the verb to the end
-    of the quotation that follows a noun directly, with no other verb between."""
-    tokens = scene.tokens
-    end = scene.sentence_of(verb).last
-    if verb.i + 1 < end and tokens[verb.i + 1].pos in {"ADP", "SCONJ"}:
-        return []  # "called for", "called on"
-    for place in range(verb.i + 2, min(verb.i + _LONGEST_PREDICATE, end)):
-        token, before = tokens[place], tokens[place - 1]
-        if is_verbal(token) and (token.tag in _FINITE or token.tag == "MD") and not scene.marked[token.start]:
-            return []
-        if place in scene.opening and (before.pos in {"NOUN", "PROPN", "PRON"} or before.text in QUOTE_MARKS):
-            return [*range(verb.i + 1, place), *scene.places(scene.opening[place])]
-    return []
-
-
-_LONGEST_PREDICATE = 25
-
-
 def _prepositional(verb: Token, cue: Cue, lexicon: Lexicon) -> list[int]:
     thing = next((child for child in verb.children if child.dep == "dobj" and child.i > verb.i), None)
     for child in verb.children:
@@ -407,96 +334,3 @@ def _object(verb: Token, scene: Scene) -> list[int]:
     if verb.dep == "relcl" and is_nominal(verb.head) and nearest_subject(verb) is not None:
         return phrase(verb.head, without=(verb,))
     return []
-
-
-def _read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Candidate | None:
-    """ "was accused by X of lying", "was quoted by X as saying", "was reported to have fled"."""
-    agent = next((child for child in verb.children if child.dep == "agent"), None)
-    agent_head = None if agent is None else agent.child("pobj")
-    about = nearest_subject(verb)
-    if about is None and verb.dep == "acl":
-        about = verb.head
-    if verb.lemma in lexicon.quoting_verbs:
-        quoted = _quoted_as_saying(verb, about, agent_head, scene, lexicon)
-        if quoted is not None:
-            return quoted
-    parts: list[int] = []
-    charge: list[int] = []
-    for child in verb.children:
-        if child.dep == "prep" and child.i > verb.i and child.lower in cue.object_prepositions:
-            charge += [place for place in phrase(child) if place != child.i or agent is not None]
-        elif (
-            (child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i)
-            or _is_question(child, verb, cue, lexicon)
-        ) or (
-            child.dep == "prep"
-            and child.i > verb.i
-            and (
-                child.lower in cue.prepositions
-                or (cue.allows(Frame.PREDICATE) and child.lower in lexicon.predicate_prepositions)
-            )
-        ):
-            parts += phrase(child)
-    parts += charge
-    if agent_head is None:
-        if not (cue.allows(Frame.PASSIVE) and parts) or verb.dep == "acl":
-            return None
-    elif not (parts or cue.allows(Frame.OBJECT, Frame.PREDICATE)):
-        return None
-    content = set(parts)
-    if verb.lemma.lower() in lexicon.telling_verbs or (charge and agent_head is None):
-        pass  # "was asked whether", "is accused of lying": the subject is the hearer, or whom it is laid to
-    elif about is not None and about.lower not in lexicon.expletives and verb.dep != "acl":
-        content.update(phrase(about))
-    elif about is not None and about.lower in lexicon.expletives and not parts:
-        content.add(about.i)
-    if not content:
-        return None
-    source = source_phrase(agent_head, verb, scene) if agent_head is not None else []
-    ordered = sorted(content - set(source))
-    cue_run = cue_places(verb, lexicon, scene, content=[*ordered, *source])
-    if agent is not None:
-        cue_run = sorted({*cue_run, agent.i})
-    elif charge:
-        cue_run = sorted({*cue_run, *(child.i for child in verb.children if child.lower in cue.object_prepositions)})
-    return Candidate(
-        head=verb,
-        frame="passive" if agent_head is not None else "agentless",
-        lemma=cue.lemma,
-        stance=cue.stance,
-        source=source,
-        source_head=agent_head,
-        cue=cue_run,
-        content=[place for place in ordered if place not in set(cue_run)],
-        is_negated=is_negated(verb),
-        is_unattributed=agent_head is None,
-    )
-
-
-def _quoted_as_saying(
-    verb: Token, speaker: Token | None, agent: Token | None, scene: Scene, lexicon: Lexicon
-) -> Candidate | None:
-    """ "X was quoted by the agency as saying …": X speaks, the agency is the relay."""
-    carrier = next(
-        (child for child in verb.children if child.dep == "prep" and child.lower in lexicon.predicate_prepositions),
-        None,
-    )
-    saying = None if carrier is None else carrier.child("pcomp")
-    if speaker is None or carrier is None or saying is None:
-        return None
-    content = [place for child in saying.children if child.dep in {"ccomp", "xcomp", "dobj"} for place in phrase(child)]
-    cue = lexicon.cue(saying.lemma.lower(), WordClass.VERB)
-    return Candidate(
-        head=saying,
-        frame="quoted-as-saying",
-        lemma=saying.lemma.lower() if cue is None else cue.lemma,
-        stance=Stance.NEUTRAL if cue is None else cue.stance,
-        source=source_phrase(speaker, verb, scene),
-        source_head=speaker,
-        cue=sorted(
-            {*(child.i for child in verb.children if child.dep in {"aux", "auxpass"}), verb.i, carrier.i, saying.i}
-        ),
-        content=sorted(content),
-        relay=[] if agent is None else source_phrase(agent, verb, scene),
-        relay_head=agent,
-    )
