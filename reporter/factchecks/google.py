@@ -9,6 +9,7 @@ The key goes in a header, never in the address, which others log.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,7 @@ LONGEST_QUERY = 300
 """Characters. A longer claim is cut between words; the rest would only make the search narrower."""
 LONGEST_ANSWER = 4 * 1024 * 1024
 SECONDS = 10.0
-"""To connect, and again for each piece of the answer."""
+"""To connect, and once more for the answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +83,14 @@ class GoogleFactChecks:
             raise InputError(
                 "bad-factcheck-address", f"{ADDRESS} is no web address.", "Set it to https://…, or unset it."
             ) from error
+        except urllib3.exceptions.NewConnectionError as error:  # which is a timeout by descent
+            raise self._unreachable() from error
         except urllib3.exceptions.TimeoutError as error:
             raise self._slow() from error
         except urllib3.exceptions.HTTPError as error:
-            raise self._failed("cannot be reached", "See that this machine is online.") from error
+            raise self._unreachable() from error
         try:
-            data = _read(response)
+            data = _read(response, time.monotonic() + self.seconds)
         except urllib3.exceptions.TimeoutError as error:
             raise self._slow() from error
         except urllib3.exceptions.HTTPError as error:
@@ -105,6 +108,9 @@ class GoogleFactChecks:
         if not isinstance(answer, dict):
             raise self._failed("gave an answer that is no object", "Try again later.")
         return answer
+
+    def _unreachable(self) -> ServiceError:
+        return self._failed("cannot be reached", "See that this machine is online.")
 
     def _slow(self) -> ServiceError:
         return self._failed(f"gave no answer within {self.seconds:g} seconds", "Try again later.")
@@ -152,10 +158,15 @@ def _pool() -> PoolManager:
     return _POOLS[0]
 
 
-def _read(response: Any) -> bytes | None:
-    """The body, unpacked; None where it is longer than any answer should be."""
+def _read(response: Any, until: float) -> bytes | None:
+    """The body, unpacked; None where it is longer than any answer should be. Raises urllib3's TimeoutError when it is
+    not there by `until` on the clock that only goes forward, as where it comes drop by drop."""
+    from urllib3.exceptions import TimeoutError as UrllibTimeoutError
+
     parts, length = [], 0
-    for part in response.stream(64 * 1024, decode_content=True):
+    while part := response.read1(64 * 1024, decode_content=True):
+        if time.monotonic() > until:
+            raise UrllibTimeoutError
         length += len(part)
         if length > LONGEST_ANSWER:
             return None
