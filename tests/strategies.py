@@ -14,10 +14,14 @@ from reporter.model import (
     ChainLink,
     Checkability,
     Claim,
+    Consultation,
     Direction,
+    FactCheck,
+    FactCheckMatch,
     Flag,
     Grain,
     Interval,
+    MatchGround,
     Mention,
     Method,
     Modality,
@@ -28,6 +32,8 @@ from reporter.model import (
     QuoteType,
     Settings,
     Severity,
+    Slot,
+    SlotDifference,
     Source,
     SourceKind,
     Span,
@@ -199,6 +205,30 @@ def flags(draw: st.DrawFn, number: int, text: str, known: int) -> Flag:
 
 
 @st.composite
+def fact_checks(draw: st.DrawFn, claim_id: str) -> FactCheckMatch:
+    return FactCheckMatch(
+        claim_id=claim_id,
+        review=FactCheck(
+            claim=draw(lines),
+            url="https://check.example/" + draw(st.text("ab%_~(", max_size=8)),
+            publisher=draw(st.none() | names),
+            rating=draw(st.none() | lines),
+            rating_value=draw(st.none() | st.just("2")),
+            reviewed=draw(st.none() | st.sampled_from(["2024-02-30", "2024-02-29T10:00:00Z", "last week"])),
+            author=draw(st.none() | names),
+            claimed=draw(st.none() | moments.map(datetime.isoformat)),
+        ),
+        provider=draw(names),
+        ground=draw(st.sampled_from(MatchGround)),
+        shared=tuple(draw(st.lists(names, max_size=3))),
+        differences=tuple(
+            SlotDifference(slot=slot, story=draw(st.none() | lines)) for slot in draw(st.lists(st.sampled_from(Slot)))
+        ),
+        why=tuple(draw(st.lists(lines, max_size=3))),
+    )
+
+
+@st.composite
 def briefs(draw: st.DrawFn) -> Brief:
     """Whole briefs as the stages before the last would give them: no summary, checks, timeline or voices."""
     article = draw(articles())
@@ -228,5 +258,10 @@ def briefs(draw: st.DrawFn) -> Brief:
                 related_claim_ids=tuple(draw(st.lists(st.sampled_from([other.id for other in said]), max_size=2))),
             )
             for claim in said
+        ),
+        fact_checks=tuple(draw(fact_checks(claim.id)) for claim in said if draw(st.booleans())),
+        fact_check_sources=tuple(
+            Consultation(provider=name, claims=len(said), problem=draw(st.none() | lines))
+            for name in draw(st.lists(names, max_size=2))
         ),
     )
