@@ -203,6 +203,8 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
         clauses = _behind_hearer(verb)
     before = [child for child in clauses if child.i < verb.i and not _is_apart(child, verb, scene)]
     after = [child for child in clauses if child.i > verb.i]
+    if any(_is_marked(child, lexicon) for child in after):
+        before = []  # "Asked about the quay, which she said …, Holt remarked that it was late"
     if after and not before:
         if not cue.allows(Frame.CLAUSE):
             return [], "quote"
@@ -228,6 +230,11 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
             places += [child.i for child in verb.children if child.tag in {"WP", "WDT"} and child is not own]
             return sorted(set(places)), "relative"
     return [], "clause"
+
+
+def _is_marked(clause: Token, lexicon: Lexicon) -> bool:
+    mark = clause.child("mark")
+    return mark is not None and mark.lower in lexicon.complementisers
 
 
 def _is_apart(clause: Token, verb: Token, scene: Scene) -> bool:
