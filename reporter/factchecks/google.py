@@ -38,7 +38,8 @@ SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoogleFactChecks:
-    """The API with a newsroom's key. Requests are not repeated: what fails fails at once, and the brief says so."""
+    """The API with a newsroom's key. What fails fails at once, and the brief says so; only a request that met a
+    connection already closed is sent once more."""
 
     key: str = field(repr=False)
     address: str = DEFAULT_ADDRESS
@@ -68,8 +69,9 @@ class GoogleFactChecks:
         }
         if token:
             fields["pageToken"] = token
-        try:
-            response = _pool().request(
+
+        def request() -> urllib3.BaseHTTPResponse:
+            return _pool().request(
                 "GET",
                 self.address.rstrip("/") + PATH,
                 fields=fields,
@@ -79,6 +81,12 @@ class GoogleFactChecks:
                 preload_content=False,
                 headers={"Accept": "application/json", "User-Agent": "reporter", "X-Goog-Api-Key": self.key},
             )
+
+        try:
+            try:
+                response = request()
+            except urllib3.exceptions.ProtocolError:  # the other side had closed the kept connection
+                response = request()
         except urllib3.exceptions.LocationValueError as error:
             raise InputError(
                 "bad-factcheck-address", f"{ADDRESS} is no web address.", "Set it to https://…, or unset it."

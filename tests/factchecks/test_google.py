@@ -124,6 +124,7 @@ def test_helpful_fields_of_a_wrong_type_are_left_out() -> None:
     assert (found.publisher, found.site) == (None, "check.example")
 
 
+@pytest.mark.usefixtures("no_collection")
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
@@ -241,6 +242,26 @@ def test_an_answer_drop_by_drop_is_not_waited_for_long() -> None:
         done.set()
 
     assert told == "Google Fact Check Tools gave no answer within 0.5 seconds. Try again later."
+
+
+def test_a_kept_connection_that_was_closed_meanwhile_is_opened_anew() -> None:
+    """The server says that it keeps the connection, and drops it at the next request, as an idle one may be dropped."""
+    visits: list[int] = []
+
+    def drops(handler: BaseHTTPRequestHandler, fields: dict[str, str]) -> None:
+        visits.append(handler.client_address[1])
+        if visits.count(visits[-1]) == 1:
+            sends({"claims": [claim("Ducks read")]})(handler, fields)
+        else:
+            handler.close_connection = True
+
+    with serving(drops) as served:
+        service = GoogleFactChecks(key=KEY, address=served.address)
+        found = [service.find(QUESTION) for _ in range(3)]
+
+    assert [len(one) for one in found] == [1, 1, 1]
+    assert len(set(visits)) == 3
+    assert len(visits) == 5
 
 
 def test_a_server_that_is_not_there_is_told() -> None:

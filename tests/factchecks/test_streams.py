@@ -165,6 +165,7 @@ def test_deep_nesting_costs_its_entry_and_no_other() -> None:
     assert broken(found) == [("entry 1", "it is nested more than 60 levels deep")]
 
 
+@pytest.mark.usefixtures("no_collection")
 def test_deep_nesting_in_a_line_or_a_script_is_named() -> None:
     deep = '{"a": ' + "[" * 200_000 + "]" * 200_000 + "}"
 
