@@ -16,6 +16,7 @@ from reporter.model import (
     FactCheck,
     FactCheckMatch,
     MatchGround,
+    Modality,
     Paragraph,
     ParagraphKind,
     PublicationTime,
@@ -232,6 +233,8 @@ def _difference(one: SlotDifference, wording: FactCheckWording) -> str:
             return wording.negated_there if one.story is None else wording.negated_here
         case Slot.DENIAL:
             return wording.denied_there if one.story is None else wording.denied_here
+        case Slot.FIRMNESS:
+            return wording.possible_here if one.story == Modality.POSSIBLE else wording.possible_there
         case Slot.FIGURE:
             return wording.figures_differ.format(story=shown.story, review=shown.review)
         case Slot.TIME:

@@ -24,12 +24,14 @@ from reporter.event.matching import (
     tells_most,
 )
 from reporter.event.words import EventWords
-from reporter.model import Account, FactCheck, MatchGround, PublicationTime, Slot, SlotDifference, Tie
+from reporter.model import Account, FactCheck, MatchGround, Modality, PublicationTime, Slot, SlotDifference, Tie
 from reporter.verdicts.placing import comparable as plain_words
 from reporter.verification import FlagWords, Roles, Story, accounts_of, roles_of
 
 LEAST_SHARED = 3
 """Words that both tell. With two, "the minister resigned" would fit every minister."""
+LEAST_SHARED_UNNAMED = 4
+"""The same for a past event without a name: "two dock workers were killed" in many a port."""
 LEAST_ALIKE = 0.6
 """Of all words of both, where no name ties them together. Chosen, not tuned."""
 LEAST_ALIKE_NAMED = 0.4
@@ -93,7 +95,7 @@ def subjects(story: Story, words: FlagWords, *, author: str | None = None) -> It
 def pairing(ours: Subject, theirs: Subject, review: FactCheck, words: EventWords) -> Pairing | None:
     """What ties the review's claim `theirs` to the story's claim `ours`; None where nothing safely does."""
     ground = _ground(ours, theirs)
-    if ground is None or not _may_be_of_one_time(ours, theirs, review, ground):
+    if ground is None or not _may_be_of_one_time(ours, theirs, review):
         return None
     figures = _figures(ours, theirs, words)
     if figures is None:
@@ -105,7 +107,13 @@ def pairing(ours: Subject, theirs: Subject, review: FactCheck, words: EventWords
         ground=ground,
         shared=(*sorted(names), *sorted(shared - names)),
         figures=given,
-        differences=(*_negation(ours, theirs), *different, *_time(ours, theirs, review), *_speaker(ours, theirs)),
+        differences=(
+            *_negation(ours, theirs),
+            *_firmness(ours, theirs),
+            *different,
+            *_time(ours, theirs, review),
+            *_speaker(ours, theirs),
+        ),
     )
 
 
@@ -119,7 +127,9 @@ def _ground(ours: Subject, theirs: Subject) -> MatchGround | None:
     if is_pointing and not ours.speakers & theirs.speakers:
         return None
     shared = _shared(ours, theirs)
-    if len(shared) < LEAST_SHARED:
+    has_name = bool((ours.teller.names | theirs.teller.names) & shared)
+    is_past = ours.roles.is_past or theirs.roles.is_past
+    if len(shared) < (LEAST_SHARED_UNNAMED if is_past and not has_name else LEAST_SHARED):
         return None
     if ours.plain == theirs.plain:
         return MatchGround.SAME_WORDS
@@ -129,16 +139,15 @@ def _ground(ours: Subject, theirs: Subject) -> MatchGround | None:
     if not tells_most(len(shared), one, other):
         return None
     mine, others = ours.teller.names - theirs.told, theirs.teller.names - ours.told
-    has_name = bool((ours.teller.names | theirs.teller.names) & shared)
     if are_apart(ours.teller.names, theirs.teller.names) or (mine and others) or ((mine or others) and not has_name):
         return None
     alike = len(shared) / len(ours.told | theirs.told)
     return MatchGround.SAME_MATTER if alike >= (LEAST_ALIKE_NAMED if has_name else LEAST_ALIKE) else None
 
 
-def _may_be_of_one_time(ours: Subject, theirs: Subject, review: FactCheck, ground: MatchGround) -> bool:
+def _may_be_of_one_time(ours: Subject, theirs: Subject, review: FactCheck) -> bool:
     """Not where both are dated apart, where ours came after the review, or where nothing but words ties together two
-    past events that nobody dates alike."""
+    past events that lie apart."""
     one, other = ours.teller, theirs.teller
     if one.account.times and other.account.times and not may_be_one_time(one, other):
         return False
@@ -148,9 +157,9 @@ def _may_be_of_one_time(ours: Subject, theirs: Subject, review: FactCheck, groun
         first = min(comparable(time.begin) for time in one.account.times)
         if until is not None and first > until + timedelta(days=1):
             return False
-    is_named = bool((one.names | other.names) & ours.told & theirs.told)
+    is_named = bool((one.names | other.names) & _shared(ours, theirs))
     is_past = ours.roles.is_past or theirs.roles.is_past
-    return is_named or not is_past or may_be_one_time(one, other) or ground is MatchGround.SAME_WORDS
+    return is_named or not is_past or may_be_one_time(one, other)
 
 
 def _figures(
@@ -197,6 +206,12 @@ def _negation(ours: Subject, theirs: Subject) -> Iterator[SlotDifference]:
         yield SlotDifference(
             slot=Slot.DENIAL, story=_DENIED if one.is_denial else None, review=_DENIED if other.is_denial else None
         )
+
+
+def _firmness(ours: Subject, theirs: Subject) -> Iterator[SlotDifference]:
+    here, there = ours.account.claim.modality, theirs.account.claim.modality
+    if (here is Modality.POSSIBLE) != (there is Modality.POSSIBLE):
+        yield SlotDifference(slot=Slot.FIRMNESS, story=here.value, review=there.value)
 
 
 def _time(ours: Subject, theirs: Subject, review: FactCheck) -> Iterator[SlotDifference]:

@@ -69,6 +69,8 @@ class Slot(StrEnum):
     NEGATION = "negation"
     DENIAL = "denial"
     """One is told as the denial of it."""
+    FIRMNESS = "firmness"
+    """One is told as a fact, the other as possible."""
     FIGURE = "figure"
     TIME = "time"
     SPEAKER = "speaker"

@@ -23,7 +23,7 @@ class Roles:
     said to be: each the head with the names and the things beside it ("the contractor Pask", "the bridge and the
     mill"), empty where nobody is or a pronoun. `under` are the nouns under each preposition, and once more under it
     and the noun before it ("number of"), `kinds` what narrows each common noun down. `is_pointing` is whether a
-    pronoun stands for who does it or for what it is done to.
+    pronoun stands for who does it or for what it is done to, or says whose the subject is ("his crews").
     """
 
     doer: frozenset[str] = frozenset()
@@ -69,11 +69,14 @@ def roles_of(claim: Claim, story: Story, words: FlagWords) -> Roles:
         told=_filled(told, words),
         under={key: frozenset(values) for key, values in under.items()},
         kinds={key: frozenset(values) for key, values in kinds.items()},
-        is_pointing=any(
-            one is not None and one.pos == "PRON" and one.tag in ("PRP", "DT") for one in (doer, done_to, subject)
-        ),
+        is_pointing=any(one is not None and _points(one) for one in (doer, done_to, subject))
+        or (subject is not None and any(child.dep == "poss" and child.pos == "PRON" for child in subject.children)),
         is_past=is_past(verb),
     )
+
+
+def _points(token: Token) -> bool:
+    return token.pos == "PRON" and token.tag in ("PRP", "DT")
 
 
 def _agent(verb: Token) -> Token | None:

@@ -31,6 +31,8 @@ class FactCheckWording:
     negated_there: str
     denied_here: str
     denied_there: str
+    possible_here: str
+    possible_there: str
     times_differ: str
     speakers_differ: str
     unknown: str

@@ -49,6 +49,9 @@ TOWER = "The tower is the tallest in Europe, its owner said."
 LAWSUIT = "Brenn sued the contractor Pask over the bridge, a clerk said."
 BURGLARIES = "The number of burglaries in the north of Norvale fell by 12 percent last year, police said."
 KILLED = "Twelve miners were killed at the Ostrow pit on Sunday, the operator said."
+DOCKERS = "Two dock workers were killed, the health board said."
+ACCOUNTS = "The company had filed its accounts, the owner said."
+CREWS = "Fire chief Roke said his crews had searched every flooded house."
 
 ABOUT = [
     (SCHOOLS, "Three schools in Norvale were closed by Mayor Brenn", ()),
@@ -57,6 +60,7 @@ ABOUT = [
     (SCHOOLS, "Mayor Helen Brenn closed five schools in Norvale", (Slot.FIGURE,)),
     (SCHOOLS, "Helen Brenn did not close three schools in Norvale", (Slot.NEGATION,)),
     (SCHOOLS, "Helen Brenn never closed schools in Norvale", (Slot.NEGATION,)),
+    (SCHOOLS, "Helen Brenn may have closed three schools in Norvale", (Slot.FIRMNESS,)),
     (VACCINES, "Says vaccines cause autism in children", ()),
     (VACCINES, "Vaccines do not cause autism in small children", (Slot.NEGATION,)),
     (TOWER, "The tower is the tallest in Europe", ()),
@@ -93,6 +97,10 @@ ONLY_LOOKS_SO = [
     (KILLED, "12 miners were killed at the Karsa pit", "another pit"),
     (KILLED, "12 miners were killed in the pit", "any pit"),
     (KILLED, "12 dogs were killed at the Ostrow pit", "no miners"),
+    (DOCKERS, "Three dock workers were killed", "dock workers of any port"),
+    (DOCKERS, "Two dock workers were killed", "the same words, and still any port"),
+    (ACCOUNTS, "The company had filed its accounts", "any company"),
+    (CREWS, "His crews had searched every flooded house", "the crews of anybody"),
 ]
 
 
@@ -155,6 +163,29 @@ def test_a_negation_is_told_on_the_side_where_it_stands() -> None:
     assert "This claim is negated, the claim as reviewed is not." in here.why
     assert there is not None
     assert "The claim as reviewed is negated, this one is not." in there.why
+
+
+def test_what_is_only_possible_is_told_on_the_side_where_it_stands() -> None:
+    here = matched(
+        "Mayor Helen Brenn may have closed three schools in Norvale, teachers said.",
+        "Helen Brenn closed three schools in Norvale",
+    )
+    there = matched(SCHOOLS, "Helen Brenn may have closed three schools in Norvale")
+
+    assert here is not None
+    assert "Here it is told as possible, in the claim as reviewed as a fact." in here.why
+    assert there is not None
+    assert "In the claim as reviewed it is told as possible, here as a fact." in there.why
+
+
+def test_his_is_somebody_only_where_the_same_person_speaks() -> None:
+    claim = "My crews had searched every flooded house"
+
+    assert (
+        matched("“My crews had searched every flooded house,” chief Roke said.", claim, author="Daniel Roke")
+        is not None
+    )
+    assert matched("“My crews had searched every flooded house,” chief Roke said.", claim, author="Ida Lund") is None
 
 
 def test_a_denial_is_told() -> None:
