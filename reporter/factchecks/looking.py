@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reporter.errors import InternalError, ReporterError
 from reporter.event.words import EventWords
-from reporter.factchecks.matching import Pairing, Subject, pairing, subjects
+from reporter.factchecks.matching import Pairing, Subject, pairing, says_enough, subjects
 from reporter.factchecks.providers import Provider, Question
 from reporter.model import (
     Article,
@@ -33,8 +33,6 @@ MOST_READ = 400
 """Reviews whose claims are parsed for one story."""
 LONGEST_READ = 1_000
 """Characters of a reviewed claim that are parsed."""
-LEAST_WORDS = 3
-"""A claim that tells less is not looked up: nothing could tie a review to it."""
 
 Tell = Callable[[Sequence[Article]], Sequence[Story]]
 """Reads articles as far as their claims."""
@@ -64,7 +62,7 @@ def look_up(
     """
     if not providers:
         return (), ()
-    asked = [one for one in subjects(story, words) if len(one.told) >= LEAST_WORDS]
+    asked = [one for one in subjects(story, words) if says_enough(one)]
     consultations: list[Consultation] = []
     candidates: dict[tuple[str, str, str], _Candidate] = {}
     for provider in providers:

@@ -92,6 +92,12 @@ def subjects(story: Story, words: FlagWords, *, author: str | None = None) -> It
         )
 
 
+def says_enough(subject: Subject) -> bool:
+    """Whether a review could be tied to the claim at all."""
+    is_unnamed_past = subject.roles.is_past and not subject.teller.names
+    return len(subject.told) >= (LEAST_SHARED_UNNAMED if is_unnamed_past else LEAST_SHARED)
+
+
 def pairing(ours: Subject, theirs: Subject, review: FactCheck, words: EventWords) -> Pairing | None:
     """What ties the review's claim `theirs` to the story's claim `ours`; None where nothing safely does."""
     ground = _ground(ours, theirs)
