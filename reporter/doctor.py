@@ -18,7 +18,7 @@ from reporter.errors import ReporterError
 from reporter.languages import LANGUAGES, language_pack
 from reporter.model import Settings
 from reporter.registry import Registry
-from reporter.settings import InForce, unknown_variables
+from reporter.settings import Delivery, InForce, unknown_variables
 from reporter.version import __version__
 
 KINDS = (
@@ -116,6 +116,7 @@ def _checks(chosen: InForce, environment: Mapping[str, str]) -> Iterator[Check]:
     yield _weasyprint()
     yield _subsetter()
     yield _word()
+    yield from _fact_checks(chosen.delivery, environment)
     yield _templates(chosen.settings)
     yield _output(Path(chosen.delivery.out))
     for name in unknown_variables(environment):
@@ -186,6 +187,25 @@ def _word() -> Check:
             mend=_pip("reporter-brief[docx]"),
         )
     return Check(name="Word documents", state=State.FINE, found=f"python-docx {_version('python-docx')}")
+
+
+def _fact_checks(delivery: Delivery, environment: Mapping[str, str]) -> Iterator[Check]:
+    from reporter.factchecks.google import KEY
+    from reporter.factchecks.sources import GOOGLE, chosen_store
+
+    name, mend = "fact-checks", "reporter factchecks import FILE --factchecks NEW_STORE"
+    try:
+        store = chosen_store(delivery.factchecks, environment)
+        if delivery.factchecks is None and not store.path.exists():
+            yield Check(name=name, state=State.FINE, found="none imported yet; a brief works without")
+        else:
+            yield Check(name=name, state=State.FINE, found=f"{store.count():,} in {store.path}")
+    except ReporterError as error:
+        yield Check(name=name, state=State.ADVICE, found=error.message.rstrip("."), mend=mend)
+    if GOOGLE in delivery.factchecks_from and not environment.get(KEY, "").strip():
+        yield Check(
+            name=KEY, state=State.MISSING, found="google is to be asked, and has no key", mend=f"export {KEY}=…"
+        )
 
 
 def _templates(settings: Settings) -> Check:

@@ -5,6 +5,8 @@ import pytest
 
 from reporter import doctor
 from reporter.doctor import State, diagnose
+from reporter.factchecks import Store
+from reporter.model import FactCheck
 from reporter.settings import InForce, load_settings
 
 
@@ -119,3 +121,27 @@ def test_a_variable_that_sets_nothing_is_pointed_out(tmp_path: Path) -> None:
 
     assert state_of("REPORTER_ZONES", found) is State.ADVICE
     assert found.is_fit
+
+
+def test_the_store_of_fact_checks_is_shown_and_a_broken_one_named(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store.sqlite")
+    store.add([FactCheck(claim="Ducks read", url="https://check.example/1")])
+    (tmp_path / "broken").write_text("no database")
+
+    def found(path: str | None) -> tuple[State, str]:
+        settings = chosen(tmp_path, **({"REPORTER_FACTCHECKS": path} if path else {}))
+        checks = diagnose(settings, {"HOME": str(tmp_path)}).checks
+        return next((check.state, check.found) for check in checks if check.name == "fact-checks")
+
+    assert found(str(store.path)) == (State.FINE, f"1 in {store.path}")
+    assert found(None) == (State.FINE, "none imported yet; a brief works without")
+    assert found(str(tmp_path / "broken"))[0] is State.ADVICE
+    assert found(str(tmp_path / "none"))[0] is State.ADVICE
+
+
+def test_a_service_without_its_key_is_missing_it(tmp_path: Path) -> None:
+    settings = chosen(tmp_path, REPORTER_FACTCHECKS_FROM="store, google")
+    key = "REPORTER_GOOGLE_FACTCHECK_KEY"
+
+    assert state_of(key, diagnose(settings, {})) is State.MISSING
+    assert key not in {check.name for check in diagnose(settings, {key: "x"}).checks}

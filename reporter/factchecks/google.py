@@ -194,7 +194,7 @@ def _said(data: bytes | None, key: str) -> str:
 
 
 def _reviews(answer: Mapping[str, Any]) -> list[FactCheck]:
-    """The reviews of one page; what has no address or no rating in words is left out, as it cannot be shown."""
+    """The reviews of one page; what has no claim or no address is left out, as it cannot be shown."""
     found = []
     claims = answer.get("claims")
     for claim in claims if isinstance(claims, list) else []:

@@ -172,6 +172,8 @@ class Store:
 
     @contextmanager
     def _opened(self, *, writes: bool = False) -> Iterator[sqlite3.Connection]:
+        if self.path.is_dir():
+            raise self._bad("is a folder")
         if not self.path.is_file():
             raise InputError(
                 "no-factcheck-store",

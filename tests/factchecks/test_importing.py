@@ -97,9 +97,14 @@ MEASURED = """
 import resource, sys
 from pathlib import Path
 from reporter.factchecks import Store, import_file
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+STATUS = Path("/proc/self/status")
+def most():  # in kB; ru_maxrss begins with what the parent had, the kernel's own mark with this program
+    if STATUS.exists():
+        return next(int(line.split()[1]) for line in STATUS.read_text().splitlines() if line.startswith("VmHWM"))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+before = most()
 report = import_file(Path(sys.argv[1]), Store(Path(sys.argv[2])))
-after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+after = most()
 stored = report.stored
 print(stored.added, report.skipped, len(report.broken), report.stopped, after - before)
 """
@@ -154,5 +159,6 @@ def test_a_feed_of_a_hundred_megabytes_takes_no_more_memory_than_a_small_one(tmp
     assert large[0] > 20 * small[0]
     assert large[1] == large[0] // (EVERY - 1) >= 80
     assert (large[2], large[3]) == (10, "None")
-    assert large[4] < small[4] + 24
-    assert large[4] < 64
+    assert small[4] > 0
+    assert large[4] < small[4] + 16
+    assert large[4] < 48

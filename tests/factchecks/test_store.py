@@ -197,6 +197,12 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     assert caught.value.code == "factchecks-not-writable"
 
 
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    for act in (lambda: Store(tmp_path).latest(1), lambda: Store(tmp_path).add([DUCKS])):
+        with pytest.raises(InputError, match="is a folder"):
+            act()
+
+
 def test_a_new_store_is_marked_and_leaves_nothing_beside_it(store: Store) -> None:
     store.add([DUCKS])
     store.latest(1)
