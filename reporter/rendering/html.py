@@ -1,10 +1,11 @@
-"""The brief as a web page in one file: styles and fonts inside it, nothing loaded from anywhere."""
+"""The brief as a web page in one file: styles, fonts and its script inside it, nothing loaded from anywhere."""
 
 import base64
 from functools import lru_cache
 
 from reporter.model import Brief, Settings
 from reporter.rendering.page import page
+from reporter.rendering.script import page_script
 from reporter.rendering.templates import asset, fill
 from reporter.wording.words import Wording
 
@@ -18,7 +19,9 @@ _FACES = (
 
 
 def render_html(brief: Brief, wording: Wording, settings: Settings) -> bytes:
-    return page(brief, wording, settings, style=screen_style(settings)).encode("utf-8", "replace")
+    return page(brief, wording, settings, style=screen_style(settings), script=page_script(wording)).encode(
+        "utf-8", "replace"
+    )
 
 
 def screen_style(settings: Settings) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from reporter.model import Brief, Settings
 from reporter.rendering.marked import marked_story
+from reporter.rendering.script import Script
 from reporter.rendering.templates import document, fill
 from reporter.rendering.timeline import draw
 from reporter.rendering.view import anchored, shown, tone, view_of, web_address
@@ -21,7 +22,8 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
     """The names that a template may use; docs/templates.md explains each.
 
     `limit` is how many entries of one kind a page shows.
-    `style` is the text of the style sheet to put in the page, empty where the sheet is given by other means.
+    `style` is the text of the style sheet to put in the page, empty where the sheet is given by other means; `script`
+    is what runs in it, none on paper.
     """
     return {
         "context_version": CONTEXT_VERSION,
@@ -35,6 +37,7 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
         "wording": wording,
         "settings": settings,
         "style": "",
+        "script": None,
         "limit": MOST_ROWS,
         "shown": lambda spans: shown(brief.article, spans),
         "anchored": lambda time: anchored(time, wording),
@@ -43,7 +46,7 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
     }
 
 
-def page(brief: Brief, wording: Wording, settings: Settings, *, style: str) -> str:
+def page(brief: Brief, wording: Wording, settings: Settings, *, style: str, script: Script | None = None) -> str:
     """The document that the settings name. Raises UsageError for one that is not there, RenderError besides."""
     name = document(settings.template, settings.templates)
-    return fill(name, settings.templates, {**context(brief, wording, settings), "style": style})
+    return fill(name, settings.templates, {**context(brief, wording, settings), "style": style, "script": script})

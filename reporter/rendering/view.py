@@ -107,6 +107,12 @@ class ClaimView:
     """Of the status, where its name and the source do not say it already."""
     quantities: tuple[Quantity, ...]
     reviews: tuple[ReviewView, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Of all flags that touch the claim, each once."""
+        return tuple(dict.fromkeys([*(flag.code for flag in self.flags), *(flag.code for flag, _ in self.flags_told)]))
+
     """Published fact-checks on the same matter."""
 
 

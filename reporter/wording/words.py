@@ -28,6 +28,7 @@ from reporter.model import (
 )
 from reporter.wording.event import EventWording
 from reporter.wording.factchecks import FactCheckWording
+from reporter.wording.page import PageWording
 from reporter.wording.revision import RevisionWording
 
 
@@ -348,4 +349,5 @@ class Wording:
     titles: Titles
     event: EventWording
     fact_checks: FactCheckWording
+    page: PageWording
     revision: RevisionWording

@@ -3,6 +3,7 @@
 from reporter.languages.en.brief.event import EVENT
 from reporter.languages.en.brief.factchecks import FACT_CHECKS
 from reporter.languages.en.brief.labels import LABELS
+from reporter.languages.en.brief.page import PAGE
 from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
 from reporter.languages.en.brief.revision import REVISION
 from reporter.languages.en.brief.titles import TITLES
@@ -18,5 +19,6 @@ WORDING = Wording(
     titles=TITLES,
     event=EVENT,
     fact_checks=FACT_CHECKS,
+    page=PAGE,
     revision=REVISION,
 )
