@@ -96,7 +96,7 @@ def test_a_page_shows_each_part_at_its_claim_with_a_link(reviewed: Brief) -> Non
     assert f"“{RATING}”" in article
     assert 'href="https://check.example/karvala?a=1&amp;b=_2_" rel="noreferrer noopener"' in article
     assert "Stork Check" not in page[page.index('id="c2"') :]
-    assert "searched for 9 claims" in page
+    assert "imported fact-checks (claims looked up: 9)." in page
 
 
 def test_a_pdf_shows_the_same(reviewed: Brief, tmp_path: Path) -> None:

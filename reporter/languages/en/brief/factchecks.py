@@ -33,6 +33,6 @@ FACT_CHECKS = FactCheckWording(
         "These are reviews that others published, with their own ratings. Whether one holds for the claim of this "
         "story is for you to judge: words that are alike can say opposite things."
     ),
-    asked="{provider}, searched for {claims} claims.",
+    asked="{provider} (claims looked up: {claims}).",
     not_asked="{provider} could not be asked, so reviews may be missing: {problem}",
 )
