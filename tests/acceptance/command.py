@@ -33,7 +33,7 @@ def environment(**more: str) -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith("REPORTER_") and name not in {"SOURCE_DATE_EPOCH", "XDG_CONFIG_HOME", "NO_COLOR"}
     }
-    return {**kept, "XDG_CONFIG_HOME": "/nonexistent", **more}
+    return {**kept, "XDG_CONFIG_HOME": "/nonexistent", "XDG_DATA_HOME": "/nonexistent", **more}
 
 
 def reporter(

@@ -61,7 +61,7 @@ def run(command: Path, *arguments: str | Path, folder: Path) -> subprocess.Compl
     return subprocess.run(
         [command, *arguments],
         cwd=folder,
-        env={**kept, "XDG_CONFIG_HOME": "/nonexistent"},
+        env={**kept, "XDG_CONFIG_HOME": "/nonexistent", "XDG_DATA_HOME": "/nonexistent"},
         capture_output=True,
         text=True,
         timeout=60,
