@@ -151,7 +151,8 @@ def _of_document(text: _Text) -> Iterator[Entry]:
         for event, value in ijson.basic_parse(_Guarded(text), use_float=True, buf_size=CHUNK):
             yield from walker.take(event, value)
     except ijson.JSONError as error:
-        words = " ".join(str(error).split("\n")[0].split())[:120]
+        # Bytes come as they are written in Python; the lines after the first show the place.
+        words = str(error).removeprefix("b'").replace("\\n", "\n").split("\n")[0].strip()[:120].rstrip(".")
         raise BrokenOffError("the JSON ends too early" if "EOF" in words else f"not JSON: {words}") from error
     except (ValueError, OverflowError) as error:
         raise BrokenOffError(f"the JSON cannot be read: {str(error)[:120]}") from error
