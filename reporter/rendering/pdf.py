@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from reporter.errors import RenderError
 from reporter.rendering.embedding import VARIANT, attachments, declare
 from reporter.rendering.page import page
+from reporter.rendering.tagging import scope_headers
 from reporter.rendering.templates import fill, template_folder
 from reporter.schema import to_json
 
@@ -55,7 +56,7 @@ def draw_pdf(html: str, settings: Settings, *, identifier: bytes, files: Sequenc
                 pdf_identifier=hashlib.sha256(identifier).digest()[:16],
                 pdf_variant=VARIANT,
                 attachments=list(files),
-                finisher=declare,
+                finisher=_finish,
                 pdf_tags=True,
                 custom_metadata=True,
             )
@@ -66,6 +67,11 @@ def draw_pdf(html: str, settings: Settings, *, identifier: bytes, files: Sequenc
             "Put styles and pictures into the template itself.",
         ) from error
     return data
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    declare(document, pdf)
+    scope_headers(pdf)
 
 
 _LONG_WORD = re.compile(r"\S{200,}")

@@ -44,7 +44,7 @@ def test_tables_have_heads_and_no_style_is_written_into_the_new_sections() -> No
     html = page(brief("rising-toll"))
     differing = html[html.index('id="differing"') : html.index('id="timeline"')]
 
-    assert 'scope="rowgroup"' in differing
+    assert 'class="group"' in differing
     assert 'scope="col"' in differing
     assert [one for one in re.findall(r'style="([^"]+)"', differing) if not one.startswith("width:")] == []
 
