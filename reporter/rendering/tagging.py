@@ -12,7 +12,8 @@ _ROW = "/Row"
 
 def scope_headers(pdf: Any) -> None:
     """Give every header cell of the structure tree a `Scope`: its column in a table's head, its row elsewhere."""
-    by_reference = {one.reference: one for one in pdf.objects if isinstance(one, dict) and "S" in one}
+    elements: list[Any] = [one for one in pdf.objects if isinstance(one, dict) and "S" in one]
+    by_reference = {one.reference: one for one in elements}
     for cell in by_reference.values():
         if cell["S"] != "/TH":
             continue
