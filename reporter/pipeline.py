@@ -29,7 +29,7 @@ from reporter.model import (
     Verdict,
 )
 from reporter.verdicts import placed
-from reporter.verification import Story, accounts_of, verify
+from reporter.verification import Story, accounts_of, verify, with_roles
 from reporter.version import __version__
 
 
@@ -109,7 +109,7 @@ class Pipeline:
                     article=story.article,
                     sources=story.sources,
                     attributions=story.attributions,
-                    accounts=accounts_of(story, words),
+                    accounts=tuple(with_roles(each, story, words) for each in accounts_of(story, words)),
                     quotations=tuple(quotation.inside for quotation in story.quotations),
                     is_evidence=is_only,
                 )

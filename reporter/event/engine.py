@@ -13,6 +13,7 @@ from reporter.event.tellings import Telling, joined, story_ids
 from reporter.event.vocabulary import vocabulary
 from reporter.event.words import EventWords
 from reporter.model import (
+    Aspect,
     Citation,
     ClaimTie,
     Copy,
@@ -157,7 +158,7 @@ def _match(
     agreeing = {labels[lead.ident]}
     accounts = []
     for teller in ordered:
-        tie = None if teller is lead else _tie_to(lead, teller, words)
+        tie, aspect = (None, None) if teller is lead else _tie_to(lead, teller, words)
         if tie is Tie.AGREES:
             agreeing.add(labels[teller.ident])
         accounts.append(
@@ -166,13 +167,14 @@ def _match(
                 claim_id=teller.account.claim.id,
                 tie=tie,
                 origin=labels[teller.ident],
+                aspect=aspect,
             )
         )
     return Match(
         id=identifier,
         accounts=tuple(accounts),
         ties=tuple(
-            ClaimTie(first=places[pair.first.ident], second=places[pair.second.ident], tie=pair.tie)
+            ClaimTie(first=places[pair.first.ident], second=places[pair.second.ident], tie=pair.tie, aspect=pair.aspect)
             for pair in sorted(found, key=lambda pair: pair.tie is Tie.AGREES)[:TIES_AT_MOST]
         ),
         origins=len(agreeing - {None}),
@@ -183,14 +185,14 @@ def _start(teller: Teller) -> int:
     return teller.account.claim.spans[0].start
 
 
-def _tie_to(lead: Teller, teller: Teller, words: EventWords) -> Tie | None:
+def _tie_to(lead: Teller, teller: Teller, words: EventWords) -> tuple[Tie | None, Aspect | None]:
     """How an account stands to the first one of its match; None where it is tied to another of them only."""
     pair = compare(lead, teller, words)
     if pair is None:
-        return None
+        return None, None
     if pair.tie is Tie.REPLACES and pair.first.ident == lead.ident:
-        return Tie.IS_REPLACED
-    return pair.tie
+        return Tie.IS_REPLACED, None
+    return pair.tie, pair.aspect
 
 
 def _related(

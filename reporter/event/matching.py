@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from reporter.event.aspects import differing_aspect
 from reporter.event.tellings import Telling
 from reporter.event.words import EventWords
-from reporter.model import Account, Bound, Figure, Interval, Modality, PublicationTime, Quantity, Tie
+from reporter.model import Account, Aspect, Bound, Figure, Interval, Modality, PublicationTime, Quantity, Tie
 
 COMPARED_AT_MOST = 200
 """Earlier accounts of one kind with which each account is compared; keeps hostile input linear."""
@@ -51,6 +52,7 @@ class Pair:
     tie: Tie
     first_figure: Quantity | None = None
     second_figure: Quantity | None = None
+    aspect: Aspect | None = None
 
 
 def tellers(
@@ -60,7 +62,9 @@ def tellers(
     found = []
     for place, telling in enumerate(tellings):
         begin, until = published_between(telling.article.published)
-        told = frozenset(lemma for account in telling.accounts for lemma in account.content)
+        told = frozenset(
+            lemma for account in telling.accounts for lemma in account.content | account.doer | account.done_to
+        )
         found += [
             Teller(
                 place=place,
@@ -131,7 +135,7 @@ def _drawers(account: Account, words: EventWords) -> Iterator[str]:
 def compare(one: Teller, other: Teller, words: EventWords) -> Pair | None:
     """How two accounts stand to each other, None where they are not about one thing. The first of the pair is the one
     that denies or replaces."""
-    return compare_figures(one, other, words) or _by_words(one, other)
+    return compare_figures(one, other, words) or _by_aspect(one, other, words) or _by_words(one, other)
 
 
 # figures
@@ -259,6 +263,14 @@ def is_later(one: Teller, other: Teller) -> bool:
 
 
 # what has no figure
+
+
+def _by_aspect(one: Teller, other: Teller, words: EventWords) -> Pair | None:
+    """'The rebels shelled the school', 'the army shelled the school': one deed, and another doer, place or day."""
+    aspect = differing_aspect(one.account, other.account, one.words, other.words, words)
+    if aspect is None or (aspect is not Aspect.TIME and not may_be_one_time(one, other)):
+        return None
+    return Pair(first=one, second=other, tie=Tie.DIFFERS, aspect=aspect)
 
 
 def _by_words(one: Teller, other: Teller) -> Pair | None:

@@ -15,5 +15,10 @@ class EventWords:
     """Words before an outlet's name that are no part of it ("the")."""
     counting_verbs: frozenset[str]
     """Verbs of finding out how many ("count", "find"): whoever does it, the number is of the same things."""
+    once_verbs: frozenset[str] = frozenset()
+    """What befalls one thing once: "crash", "collapse"."""
+    single_doer_verbs: frozenset[str] = frozenset()
+    """What one side alone does to one thing: "shell", "bomb"."""
+    place_prepositions: frozenset[str] = frozenset()
     review_openings: tuple[str, ...] = ()
     """Words with which fact-checkers open a claim that are no part of it ("says that"), longest first."""

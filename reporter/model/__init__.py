@@ -32,6 +32,7 @@ from reporter.model.claims import (
 )
 from reporter.model.elsewhere import Elsewhere, QuoteElsewhere, Related, RingOfCitations, SharedCopy
 from reporter.model.event import (
+    Aspect,
     Citation,
     ClaimTie,
     Copy,
@@ -90,6 +91,7 @@ __all__ = [
     "Account",
     "AnchorKind",
     "Article",
+    "Aspect",
     "Assessment",
     "Attribution",
     "Bound",

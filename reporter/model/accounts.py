@@ -1,6 +1,7 @@
 """Claims as accounts with typed slots, so that two of them can be held against each other without their grammar."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reporter.model.attribution import Source, Stance
 from reporter.model.claims import Checkability, Claim, Modality, Quantity
@@ -63,6 +64,10 @@ class Account:
     times: tuple[Interval, ...]
     figures: tuple[Figure, ...]
     series: tuple[Series, ...]
+    doer: frozenset[str] = frozenset()
+    """Who does it, as lemmas; `done_to` has it done to them, `under` are the nouns under each preposition."""
+    done_to: frozenset[str] = frozenset()
+    under: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def is_denial(self) -> bool:

@@ -25,6 +25,14 @@ class Tie(StrEnum):
     IS_REPLACED = "is replaced"
 
 
+class Aspect(StrEnum):
+    """In what two accounts of one thing differ, where no figure and no "not" does it."""
+
+    ACTOR = "actor"
+    PLACE = "place"
+    TIME = "time"
+
+
 class CopyGround(StrEnum):
     """What shows that two stories are one origin."""
 
@@ -108,13 +116,17 @@ class Loop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchedAccount:
-    """A claim of one story as an account of a matched thing. `tie` is how it stands to the match's first account, None
-    for that one itself; `origin` a label that accounts of one origin share, None where nobody stands for it."""
+    """A claim of one story as an account of a matched thing.
+
+    `tie` is how it stands to the match's first account, None for that one itself, `aspect` in what it differs where
+    that is no figure; `origin` a label that accounts of one origin share, None where nobody stands for it.
+    """
 
     story_id: str
     claim_id: str
     tie: Tie | None
     origin: str | None
+    aspect: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +136,7 @@ class ClaimTie:
     first: int
     second: int
     tie: Tie
+    aspect: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

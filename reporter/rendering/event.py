@@ -372,6 +372,8 @@ def _account_view(
     claim = claims[account.story_id, account.claim_id]
     status = next((one.status for one in story.brief.assessments if one.claim_id == account.claim_id), None)
     tie = wording.event.lead if is_first else "–" if account.tie is None else wording.event.ties[account.tie]
+    if account.aspect is not None:
+        tie = f"{tie}: {wording.event.aspects[account.aspect]}"
     return AccountView(
         account=account,
         number=numbers[account.story_id, account.claim_id],

@@ -9,7 +9,7 @@ from reporter.verification.accounts import accounts as accounts_of
 from reporter.verification.engine import verify
 from reporter.verification.findings import CatalogueRow, Detector, Finding, FlagPack
 from reporter.verification.packs import FLAGS, FlagSet, installed_flags
-from reporter.verification.roles import Roles, roles_of
+from reporter.verification.roles import Roles, roles_of, with_roles
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords, Sentences
 
@@ -28,4 +28,5 @@ __all__ = [
     "installed_flags",
     "roles_of",
     "verify",
+    "with_roles",
 ]

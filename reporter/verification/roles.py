@@ -4,10 +4,10 @@ same words apart ("Lorne sued Brenn", "Brenn sued Lorne"; "in the north", "in th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reporter.model import Claim, Token
-from reporter.verification.accounts import family
+from reporter.verification.accounts import Account, family
 from reporter.verification.grammar import has_agent, is_passive, is_past, top_of
 from reporter.verification.story import Story
 from reporter.verification.words import FlagWords
@@ -41,6 +41,12 @@ class Roles:
             return True
         tables = ((self.under, other.under), (self.kinds, other.kinds))
         return any(mine[key].isdisjoint(theirs[key]) for mine, theirs in tables for key in mine.keys() & theirs.keys())
+
+
+def with_roles(account: Account, story: Story, words: FlagWords) -> Account:
+    """The account with who does it, whom it is done to, and the nouns under its prepositions."""
+    roles = roles_of(account.claim, story, words)
+    return replace(account, doer=roles.doer, done_to=roles.done_to, under=roles.under)
 
 
 def roles_of(claim: Claim, story: Story, words: FlagWords) -> Roles:

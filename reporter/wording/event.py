@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reporter.model.event import CopyGround, Tie
+from reporter.model.event import Aspect, CopyGround, Tie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,8 @@ class EventWording:
     """How the account that the others are held against is marked."""
     ties: Mapping[Tie, str]
     """How another account stands to the first."""
+    aspects: Mapping[Aspect, str]
+    """In what it differs."""
     grounds: Mapping[CopyGround, str]
     list_separator: str
     list_last: str

@@ -15,7 +15,7 @@ from reporter.language import load_parser
 from reporter.languages.en import ENGLISH
 from reporter.model import Article, EventBrief, Settings
 from reporter.pipeline import Pipeline
-from reporter.verification import Story
+from reporter.verification import Story, with_roles
 from reporter.verification.accounts import accounts
 
 SPECS = Path(__file__).parents[1] / "specs" / "events"
@@ -55,7 +55,7 @@ def telling(article: Article) -> Telling:
         article=article,
         sources=sources,
         attributions=attributions,
-        accounts=accounts(story, ENGLISH.verification),
+        accounts=tuple(with_roles(each, story, ENGLISH.verification) for each in accounts(story, ENGLISH.verification)),
         quotations=tuple(quotation.inside for quotation in story.quotations),
     )
 

@@ -1,11 +1,11 @@
-"""Four made-up events, marked by hand: origins, copies, agreements, clashes, denials, supersedings and loops."""
+"""Made-up events, marked by hand: origins, copies, agreements, clashes, denials, supersedings and loops."""
 
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from reporter.model import Match, Tie
+from reporter.model import Aspect, Match, Tie
 from tests.event.stories import NAMES, brief, event, keys, spec, told
 
 Mark = list[str]
@@ -142,3 +142,20 @@ def codes(name: str, key: str) -> set[str]:
     for flag in story.brief.flags:
         assert all(span.end <= len(story.brief.article.text) for span in flag.spans)
     return {flag.code for flag in story.brief.flags}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "aspect"),
+    [
+        (["wire", "troops shelled the school"], ["post", "Rebels shelled the school"], Aspect.ACTOR),
+        (["wire", "plane crashed near Brevik"], ["post", "plane crashed near Alta"], Aspect.PLACE),
+        (["wire", "plane crashed near Brevik"], ["radio", "plane crashed near Brevik"], Aspect.TIME),
+    ],
+)
+def test_a_difference_without_a_figure_says_in_what(first: Mark, second: Mark, aspect: Aspect) -> None:
+    name = "who-and-where"
+    pair = {claim(name, first), claim(name, second)}
+    ties = [(match, tie) for match in event(name).matches for tie in match.ties]
+
+    found = [tie.aspect for match, tie in ties if {place(match, tie.first), place(match, tie.second)} == pair]
+    assert found == [aspect]

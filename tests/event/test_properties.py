@@ -58,7 +58,7 @@ def test_the_order_of_the_stories_does_not_change_the_groups() -> None:
 
 
 def test_the_marked_events_are_told_apart() -> None:
-    """Four events in one batch: each story finds its own, though some were published in different years."""
+    """All events in one batch: each story finds its own, though some were published in different years."""
     names = [name for name in NAMES for _ in articles(name)]
     groups = group([one for name in NAMES for one in articles(name).values()], ENGLISH.event)
 

@@ -1,6 +1,6 @@
 """The words of the brief of one event, in English."""
 
-from reporter.model import CopyGround, Tie
+from reporter.model import Aspect, CopyGround, Tie
 from reporter.wording.event import EventWording
 
 EVENT = EventWording(
@@ -44,6 +44,7 @@ EVENT = EventWording(
         Tie.REPLACES: "replaces it",
         Tie.IS_REPLACED: "older figure",
     },
+    aspects={Aspect.ACTOR: "who did it", Aspect.PLACE: "where", Aspect.TIME: "on which day"},
     grounds={
         CopyGround.SAME_WORDS: "same words",
         CopyGround.CREDIT: "credit line",

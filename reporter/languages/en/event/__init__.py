@@ -28,6 +28,19 @@ EVENT_WORDS = EventWords(
     agency_words=frozenset({"agencies", "agency", "wires", "wire"}),
     outlet_articles=("the",),
     counting_verbs=frozenset({"find", "count", "record", "register", "report", "recover", "see", "list", "identify"}),
+    once_verbs=frozenset(
+        {
+            *("crash", "collapse", "explode", "sink", "derail", "capsize", "die", "resign", "vanish", "disappear"),
+            *("land", "erupt", "burst", "drown", "escape"),
+        }
+    ),
+    single_doer_verbs=frozenset(
+        {
+            *("shell", "bomb", "kill", "murder", "shoot", "stab", "torch", "start", "cause", "destroy", "hit", "ram"),
+            *("break", "ambush", "mine", "poison", "sabotage", "down", "win"),
+        }
+    ),
+    place_prepositions=frozenset({"in", "near", "at", "off", "outside"}),
     review_openings=("claims that", "fact check:", "says that", "claim:", "says"),
 )
 
