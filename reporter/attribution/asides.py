@@ -1,4 +1,4 @@
-"""Asides read by place, where the parse is lost: "Rather than wait, said the mayor, the firm wants a deal"."""
+"""Asides read by place, where the parse is lost: "Instead of a roof, said the mayor, the tower got paint"."""
 
 from dataclasses import dataclass
 
@@ -13,6 +13,8 @@ _INSIDE_NAMES = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART",
 _LONGEST = 14
 """Tokens of an aside."""
 _BY_PLACE = 0.8
+_CUT_SHORT = frozenset({"clause", "parenthetical"})
+"""Frames whose content may begin only behind the aside, though the sentence began before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def read_asides(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> 
     """Fill or replace the candidates whose cue stands with its speaker between two commas, and add those missed.
 
     The words of the rest of the sentence are the content. A cue that governs a quotation is left alone, and so is one
-    for which the parse found both who speaks and what is said.
+    for which the parse found both who speaks and all that is said.
     """
     by_head = {candidate.head.i: candidate for candidate in candidates if candidate.head is not None}
     added: list[Candidate] = []
@@ -44,7 +46,7 @@ def read_asides(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> 
             if known is not None and known.quotations:
                 continue
             aside = _aside(token, sentence, scene, lexicon)
-            if aside is None or (known is not None and known.content and known.source):
+            if aside is None or (known is not None and _is_whole(known, aside)):
                 continue
             content = _around(aside, sentence, scene)
             if not content:
@@ -56,6 +58,13 @@ def read_asides(candidates: list[Candidate], scene: Scene, lexicon: Lexicon) -> 
                 known.frame, known.content, known.cue = made.frame, made.content, made.cue
                 known.source, known.source_head = made.source, made.source_head
     return sorted([*candidates, *added], key=lambda each: min([*each.source[:1], *each.cue[:1], *each.content[:1]]))
+
+
+def _is_whole(known: Candidate, aside: _Aside) -> bool:
+    """Whether the parse found who speaks and what is said; not where it took only what follows the aside for that."""
+    if not known.content or not known.source:
+        return False
+    return known.frame not in _CUT_SHORT or known.content[0] > aside.last + 1 or known.content[0] < aside.last
 
 
 def _made(verb: Token, cue: Cue, aside: _Aside, content: list[int]) -> Candidate:

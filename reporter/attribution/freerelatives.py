@@ -13,7 +13,7 @@ def free_relative(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> list
     "what" is the object of the verb of calling, or the subject of the clause behind the verb of saying.
     """
     subject = nearest_subject(verb)
-    if subject is None or subject.i > verb.i or _opens_speech(verb.i + 1, scene):
+    if subject is None or subject.i > verb.i:
         return []
     if subject.tag == "PRP" and _is_told_already(verb, lexicon):
         return []
@@ -41,12 +41,6 @@ def _is_told_already(verb: Token, lexicon: Lexicon) -> bool:
 def _is_in_general(subject: Token, verb: Token) -> bool:
     """ "what sailors call a white squall": a term, nobody's word in particular."""
     return verb.tag == "VBP" and subject.tag == "NNS" and not any(child.dep == "det" for child in subject.children)
-
-
-def _opens_speech(place: int, scene: Scene) -> bool:
-    """Whether a long quotation follows, which is joined to the verb as any other."""
-    number = scene.opening.get(place)
-    return number is not None and scene.quotations[number].is_long
 
 
 def _opener(first: int, verb: Token, scene: Scene, lexicon: Lexicon) -> Token | None:

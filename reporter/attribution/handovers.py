@@ -22,7 +22,7 @@ def colon(segment: Sequence[Token], scene: Scene, lexicon: Lexicon) -> Candidate
 
     In this order: whose words they are called ("Moreau's answer:", "in her words:"); whom they come from ("a warning
     from Moreau:", without a verb); the subject of the sentence, or whom it is about where a thing is the subject
-    ("The delay angered Moreau:"); a name or a document that stands alone ("Moreau, in Lille:", "The sign:").
+    ("The silence did not surprise Moreau:"); a name or a document that stands alone ("Moreau, in Lille:", "The sign:").
     """
     words = _without_bracket(segment if segment[-1].text == "):" else segment[:-1])
     if not words or not scene.is_readable(words[-1]):

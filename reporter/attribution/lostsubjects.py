@@ -10,7 +10,7 @@ _CLOSING = {",": frozenset({","}), ")": frozenset({"("}), "—": frozenset({"—
     "-": frozenset({"-"}),
 }
 _LONGEST_DESCRIPTION = 30
-"""Tokens between a name and its verb: "Tom Vale, the yard's 78-year-old owner, suggested"."""
+"""Tokens between a name and its verb: "Nils Lund, a retired postman, joked"."""
 
 
 def standing_before(verb: Token, scene: Scene) -> Token | None:

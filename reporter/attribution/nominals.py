@@ -24,11 +24,11 @@ def read_noun(noun: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         governor = noun.head
         if noun.dep in {"dobj", "attr"} and is_verbal(governor) and governor.lemma in lexicon.light_verbs:
             if cue.stance is Stance.ASKING and governor.lemma in lexicon.raising_question_verbs:
-                return _raised(noun, cue, governor, content)
+                return _nobodys(noun, cue, governor, content, "noun")
             owner = speaker_of(governor)
             light = governor
         elif noun.dep == "attr" and governor.child("expl") is not None:
-            return _rumour(noun, cue, governor, content)
+            return _nobodys(noun, cue, governor, content, "existential")
     if owner is None:
         return None
     taken = set(content)
@@ -70,27 +70,12 @@ def _infinitive_behind(noun: Token) -> list[int]:
     return []
 
 
-def _raised(noun: Token, cue: Cue, verb: Token, content: list[int]) -> Candidate:
-    """ "The audit raised questions about the deal": nobody is said to have asked them."""
-    own = [child.i for child in verb.children if child.dep in {"aux", "neg"}]
-    return Candidate(
-        head=noun,
-        frame="noun",
-        lemma=cue.lemma,
-        stance=cue.stance,
-        cue=sorted({*own, verb.i, noun.i}),
-        content=content,
-        is_negated=is_negated(verb),
-        is_unattributed=True,
-    )
-
-
-def _rumour(noun: Token, cue: Cue, verb: Token, content: list[int]) -> Candidate:
-    """ "There was speculation that …": nobody's word."""
+def _nobodys(noun: Token, cue: Cue, verb: Token, content: list[int], frame: str) -> Candidate:
+    """ "There was speculation that …", "The audit raised questions about the deal": nobody is told to have said it."""
     own = [child.i for child in verb.children if child.dep in {"aux", "neg", "expl"}]
     return Candidate(
         head=noun,
-        frame="existential",
+        frame=frame,
         lemma=cue.lemma,
         stance=cue.stance,
         cue=sorted({*own, verb.i, noun.i}),
