@@ -5,10 +5,8 @@ from reporter.attribution.trees import is_nominal, is_punctuation
 from reporter.model import Token
 
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
-_CLOSING = {",": frozenset({","}), ")": frozenset({"("}), "—": frozenset({"—"}), "–": frozenset({"–"})} | {
-    "--": frozenset({"--"}),
-    "-": frozenset({"-"}),
-}
+_CLOSING = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--", "-": "-"}
+"""What opens the description that a sign closes."""
 _LONGEST_DESCRIPTION = 30
 """Tokens between a name and its verb: "Nils Lund, a retired postman, joked"."""
 
@@ -35,17 +33,17 @@ def standing_before(verb: Token, scene: Scene) -> Token | None:
 def _described(closing: int, verb: Token, scene: Scene) -> Token | None:
     """The name before the nearest sign that opens what this one closes; none over a quotation."""
     tokens, first = scene.tokens, scene.sentence_of(verb).first
-    openers = _CLOSING[tokens[closing].text]
+    opener = _CLOSING[tokens[closing].text]
     for place in range(closing - 1, max(first, closing - _LONGEST_DESCRIPTION), -1):
         token = tokens[place]
         if scene.quoted[place] != scene.quoted[verb.i] or token.text == ";":
             return None
-        if token.text not in openers:
+        if token.text != opener:
             continue
         before = tokens[place - 1]
         if before.pos == "PROPN" and before.dep not in {"dobj", "npadvmod"}:
             return _head_of_name(before)
-        if not is_punctuation(before) and openers != {","}:
+        if not is_punctuation(before) and opener != ",":
             return _head_of_phrase(before)
     return None
 

@@ -2,7 +2,8 @@
 
 Precision comes first. Only what can happen once counts (a crash, a collapse), or what one side alone can have done to
 one thing (shelled the school); and a difference must be one of things that both stories tell apart: two names, or two
-parties that both of the stories know. A place that the other story names too is no other place.
+parties that both of the stories know, and for a doer that more than the verb and its object is shared. An area ("in
+the north") and a place that the other story names too are no other place.
 """
 
 from collections.abc import Iterable
@@ -14,7 +15,8 @@ from reporter.model import Account, Aspect, Interval, Modality
 _NEAR = timedelta(days=3)
 """Days farther apart are taken for two events."""
 _ONE_DAY = timedelta(hours=25)
-_FEWEST_SHARED = 2
+_MORE_SHARED = 3
+"""Words of both accounts: more than the verb and whom it befell."""
 _LONG = 5
 """Letters of a word that may be found in a longer one."""
 
@@ -30,12 +32,16 @@ def differing_aspect(
         not each.is_told_as_done or each.is_denial or each.claim.modality is Modality.POSSIBLE for each in (one, other)
     ):
         return None
+    shared = len(one.content & other.content)
     if one.verb in words.single_doer_verbs and one.done_to & other.done_to:
+        if shared < _MORE_SHARED:
+            return None
         return Aspect.ACTOR if _are_two(one.doer, other.doer, one, other, one_words, other_words) else None
     if one.verb not in words.once_verbs or not _subject(one) & _subject(other):
         return None
-    if len(one.content & other.content) < _FEWEST_SHARED:
-        return None
+    named = _subject(one) & _subject(other) & one.names & other.names
+    if not named and (one.done_to or shared < _MORE_SHARED):
+        return None  # a man who was killed on one day is not the man who was killed on another
     if _on_other_days(one.times, other.times):
         return Aspect.TIME
     here, there = _places(one, words), _places(other, words)
@@ -76,8 +82,8 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _places(account: Account, words: EventWords) -> frozenset[str]:
-    """The names behind a preposition of place."""
-    found = frozenset(name for key in words.place_prepositions for name in account.under.get(key, ()))
+    """The names behind a preposition of a point; an area ("in the north") may hold the place that another names."""
+    found = frozenset(name for key in words.point_prepositions for name in account.under.get(key, ()))
     return found & account.names
 
 

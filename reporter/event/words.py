@@ -16,9 +16,10 @@ class EventWords:
     counting_verbs: frozenset[str]
     """Verbs of finding out how many ("count", "find"): whoever does it, the number is of the same things."""
     once_verbs: frozenset[str] = frozenset()
-    """What befalls one thing once: "crash", "collapse"."""
+    """What befalls one thing once: "crash", "collapse". Verbs of one family stand by the name of the family."""
     single_doer_verbs: frozenset[str] = frozenset()
     """What one side alone does to one thing: "shell", "bomb"."""
-    place_prepositions: frozenset[str] = frozenset()
+    point_prepositions: frozenset[str] = frozenset()
+    """Behind them stands a place that holds no other: "near Alta", where "in Finnmark" may hold Alta."""
     review_openings: tuple[str, ...] = ()
     """Words with which fact-checkers open a claim that are no part of it ("says that"), longest first."""

@@ -114,8 +114,12 @@
     choice("flags", words.flag);
     choice("sources", words.source);
     if (!chosen.length) return;
-    const reset = make("button", { type: "reset" }, words.reset);
-    bar.addEventListener("reset", () => setTimeout(apply));
+    const clear = () => {
+      for (const [, select] of chosen) select.value = "";
+      apply();
+    };
+    const reset = make("button", { type: "button" }, words.reset);
+    reset.addEventListener("click", clear);
     bar.addEventListener("submit", (event) => event.preventDefault());
     bar.append(reset, count);
     list.before(bar);
@@ -123,7 +127,10 @@
     // A link to a claim that a filter hides shows it again.
     addEventListener("hashchange", () => {
       const target = document.getElementById(location.hash.slice(1));
-      if (target && target.hidden && list.contains(target)) bar.reset();
+      if (target && target.hidden && list.contains(target)) {
+        clear();
+        target.scrollIntoView();
+      }
     });
   });
 

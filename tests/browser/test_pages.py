@@ -69,8 +69,15 @@ def test_a_claim_lights_its_characters_in_the_story(used: dict[str, Any]) -> Non
 
 
 def test_a_link_to_a_claim_is_copied_or_put_where_it_can_be(used: dict[str, Any]) -> None:
-    assert used["told"]
-    assert used["clipboard"].endswith("#c1") or used["hash"] == "#c1" or used["told"] == "The link is copied."
+    assert used["clipboard"].startswith("file:")
+    assert used["clipboard"].endswith("#c1")
+    assert used["told"] == "The link is copied."
+    assert used["hash"] == "#c2"
+    assert "address bar" in used["told_then"]
+
+
+def test_a_link_to_a_claim_that_is_hidden_shows_it(used: dict[str, Any]) -> None:
+    assert used["unhidden"].startswith("c")
 
 
 def test_ticks_stay_in_the_browser(used: dict[str, Any]) -> None:

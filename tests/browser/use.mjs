@@ -4,7 +4,9 @@ import { browser, tab } from "./browser.mjs";
 
 const address = pathToFileURL(process.argv[2]).href;
 const open = await browser();
-await open.defaultBrowserContext().setPermission("*", { permission: { name: "clipboard-write" }, state: "granted" }).catch(() => {});
+// Whoever sits before the browser may copy and paste; headless it has to be told so.
+const devtools = await open.target().createCDPSession();
+await devtools.send("Browser.grantPermissions", { permissions: ["clipboardReadWrite", "clipboardSanitizedWrite"] });
 const seen = {};
 {
   const { page, asked, faults } = await tab(open, address);
@@ -42,7 +44,7 @@ const seen = {};
     code,
   );
   seen.told_count = await page.$eval(".filters output", (one) => one.textContent);
-  await page.focus(".filters button[type='reset']");
+  await page.focus(".filters button");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => Array.from(document.querySelectorAll("article.claim")).every((one) => !one.hidden));
   seen.reset = true;
@@ -64,8 +66,22 @@ const seen = {};
   await links[0].click();
   await page.waitForFunction(() => document.querySelector(".told").textContent !== "");
   seen.told = await page.$eval(".told", (one) => one.textContent);
-  seen.clipboard = await page.evaluate(() => navigator.clipboard.readText().catch(() => ""));
+  seen.clipboard = await page.evaluate(() => navigator.clipboard.readText());
+  // Without a clipboard the link goes into the address bar.
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await links[1].click();
+  await page.waitForFunction(() => location.hash !== "");
   seen.hash = await page.evaluate(() => location.hash);
+  seen.told_then = await page.$eval(".told", (one) => one.textContent);
+  // A link to a claim that a filter hides shows it again.
+  await page.focus("[id^='filter-flags']");
+  await page.keyboard.press("ArrowDown");
+  const hidden = await page.$eval("article.claim[hidden]", (one) => one.id);
+  await page.evaluate((id) => {
+    location.hash = id;
+  }, hidden);
+  await page.waitForFunction((id) => !document.getElementById(id).hidden, {}, hidden);
+  seen.unhidden = hidden;
   seen.asked = asked;
   seen.faults = faults;
   await page.close();

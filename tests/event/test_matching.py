@@ -2,7 +2,9 @@
 
 import pytest
 
+from reporter.languages.en import ENGLISH
 from reporter.model import Tie
+from reporter.verification.accounts import family
 from tests.event.stories import event_of
 from tests.event.test_properties import made
 
@@ -106,3 +108,10 @@ def test_what_stories_state_themselves_is_no_origin() -> None:
     )
 
     assert [match.origins for match in one.matches] == [0]
+
+
+def test_the_verbs_of_aspects_stand_by_their_families() -> None:
+    families = ENGLISH.verification.verb_families
+    listed = ENGLISH.event.once_verbs | ENGLISH.event.single_doer_verbs
+
+    assert {verb for verb in listed if family(verb, families) != verb} == set()

@@ -31,16 +31,16 @@ EVENT_WORDS = EventWords(
     once_verbs=frozenset(
         {
             *("crash", "collapse", "explode", "sink", "derail", "capsize", "die", "resign", "vanish", "disappear"),
-            *("land", "erupt", "burst", "drown", "escape"),
+            *("land", "erupt", "burst", "escape"),
         }
     ),
     single_doer_verbs=frozenset(
         {
-            *("shell", "bomb", "kill", "murder", "shoot", "stab", "torch", "start", "cause", "destroy", "hit", "ram"),
+            *("shell", "bomb", "die", "shoot", "stab", "torch", "start", "cause", "demolish", "ram"),
             *("break", "ambush", "mine", "poison", "sabotage", "down", "win"),
         }
     ),
-    place_prepositions=frozenset({"in", "near", "at", "off", "outside"}),
+    point_prepositions=frozenset({"near", "at", "off", "outside"}),
     review_openings=("claims that", "fact check:", "says that", "claim:", "says"),
 )
 
