@@ -295,6 +295,8 @@ def _by_words(one: Teller, other: Teller) -> Pair | None:
         return Pair(first=denial, second=denied, tie=Tie.DENIES)
     if " ".join(first.claim.text.lower().split()) == " ".join(second.claim.text.lower().split()):
         return Pair(first=one, second=other, tie=Tie.AGREES)
+    if bool(first.doer) != bool(second.doer) and first.done_to & second.done_to:
+        return None  # "The school was shelled" is no word for "rebels shelled the school"
     if not one.names & other.names or (one.names - other.names and other.names - one.names):
         return None
     return Pair(first=one, second=other, tie=Tie.AGREES) if shared * 2 >= len(first.content | second.content) else None

@@ -83,6 +83,8 @@ class AccountView:
     who: str
     outlet: str
     tie: str
+    aspect: str
+    """In what it differs, empty where the figures show it."""
     is_against: bool
     is_other_voice: bool
     status: Status | None
@@ -372,8 +374,6 @@ def _account_view(
     claim = claims[account.story_id, account.claim_id]
     status = next((one.status for one in story.brief.assessments if one.claim_id == account.claim_id), None)
     tie = wording.event.lead if is_first else "–" if account.tie is None else wording.event.ties[account.tie]
-    if account.aspect is not None:
-        tie = f"{tie}: {wording.event.aspects[account.aspect]}"
     return AccountView(
         account=account,
         number=numbers[account.story_id, account.claim_id],
@@ -381,6 +381,7 @@ def _account_view(
         who=_who(claim, story.brief, wording),
         outlet=story.outlet,
         tie=tie,
+        aspect="" if account.aspect is None else wording.event.aspects[account.aspect],
         is_against=account.tie in (Tie.DIFFERS, Tie.DENIES),
         is_other_voice=True,
         status=None if story.is_evidence else status,
