@@ -40,6 +40,7 @@ class Scene:
     """A story as the frames read it: the parse, and for each token the long quotation in which it stands."""
 
     __slots__ = (
+        "_short",
         "abbreviations",
         "article",
         "marked",
@@ -77,6 +78,13 @@ class Scene:
                 if quotation.is_long:
                     self.quoted[first:last] = [number] * (last - first)
             self.ranges.append(ranges)
+        self._short = {
+            place: number
+            for number, ranges in enumerate(self.ranges)
+            if not quotations[number].is_long
+            for first, last in ranges
+            for place in range(first, last)
+        }
         self.abbreviations = _abbreviations(parse, titles)
         """The full stops that only shorten a title: "Capt. Weller"."""
         self.opening = {ranges[0][0]: number for number, ranges in enumerate(self.ranges) if ranges}
@@ -94,6 +102,11 @@ class Scene:
     def quotation_of(self, token: Token) -> int:
         """The number of the long quotation that holds the token, or -1."""
         return self.quoted[token.i]
+
+    def short_quotation_of(self, *tokens: Token) -> int:
+        """The number of the short quotation that holds all of `tokens`, or -1."""
+        numbers = {self._short.get(token.i, -1) for token in tokens}
+        return numbers.pop() if len(numbers) == 1 else -1
 
     def sentence_of(self, token: Token) -> Sentence:
         return self.parse.sentences[token.sentence]

@@ -173,9 +173,14 @@ def _clip(candidate: Candidate, scene: Scene) -> None:
         if home >= 0:
             candidate.content = [place for place in candidate.content if scene.quoted[place] == home]
             candidate.source = [place for place in candidate.source if scene.quoted[place] == home]
+        elif candidate.source_head is not None:
+            home = scene.short_quotation_of(candidate.head, candidate.source_head)
+            inside = set(scene.places(home)) if home >= 0 else set(candidate.content)
+            candidate.content = [place for place in candidate.content if place in inside]
     taken = {*candidate.source, *candidate.cue}
     candidate.content = _with_marks(candidate.content, scene)
-    candidate.content = trimmed([place for place in candidate.content if place not in taken], scene)
+    content = trimmed([place for place in candidate.content if place not in taken], scene)
+    candidate.content = [] if all(is_punctuation(scene.tokens[place]) for place in content) else content
 
 
 def _with_marks(places: list[int], scene: Scene) -> list[int]:

@@ -110,6 +110,8 @@ class Lexicon:
     """Their object gets a message: "emailed supporters saying"."""
     manner_nouns: frozenset[str]
     """Where something was said: belongs to the cue ("said in a statement")."""
+    stage_directions: frozenset[str]
+    """What brackets tell of a voice or a copy, no name: "[Applause]"."""
     utterance_nouns: frozenset[str]
     """What somebody's words are called before a colon: "the minister's answer"."""
     written_things: frozenset[str]

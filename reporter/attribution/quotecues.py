@@ -23,7 +23,8 @@ def cue_beside(
     ending = ending_of(first, last, scene)
     leads = _last_sign(before)
     found_after = _cue_after(after, ending, by_head, scene, lexicon, is_strict=is_strict)
-    if found_after is not None and not is_strict and leads != ":":
+    is_led_up_to = leads == ":" or (leads == "," and ending not in {",", ""})  # 'Moreau writes, "Why?" Lund answers'
+    if found_after is not None and not is_strict and not is_led_up_to:
         return found_after
     found_before = _cue_before(before, leads, by_head, scene, lexicon, is_strict=is_strict)
     if found_before is not None:
@@ -32,9 +33,28 @@ def cue_beside(
         found_colon = colon(before, scene, lexicon)
         if found_colon is not None:
             return found_colon
-    if found_after is not None and is_strict and ending not in {",", "?", "!"}:
+    is_part_of_clause = bool(before) and not leads  # 'as he is "no expert," he feels free to …'
+    if is_strict and (is_part_of_clause or ending not in {",", "?", "!"}):
         return None
     return found_after
+
+
+def fill_speaker(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> None:
+    """Give a cue that governs a quotation and has no speaker by grammar the one who stands right beside it.
+
+    '"…," said the woman, who …', where the parse takes "the woman" for what she said.
+    """
+    verb = candidate.head
+    if verb is None or candidate.source or scene.quoted[verb.i] >= 0 or verb.child("auxpass", "nsubjpass") is not None:
+        return
+    for number in candidate.quotations:
+        first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
+        if ending_of(first, last, scene) not in {",", "?", "!"}:
+            continue
+        words = [token for token in _segment_after(last, scene) if not is_punctuation(token)]
+        if words and words[0].i == verb.i and _entry(verb, lexicon, scene) is not None:
+            _candidate(verb, verb.lemma, candidate.stance, words, 0, candidate, scene, lexicon)
+            return
 
 
 def _segment_before(first: int, scene: Scene) -> list[Token]:

@@ -46,6 +46,8 @@ def run_of(
         head=None,
         frame="orphan" if carried is None else "inherited",
         lemma=None,
+        source=[] if carried is None else list(carried.source),
+        source_head=None if carried is None else carried.source_head,
         content=scene.places(number),
         quotations=[number],
         inherits=carried,

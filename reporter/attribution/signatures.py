@@ -33,12 +33,16 @@ def signature(number: int, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         first = sign + 1
     elif opener[0] in DASHES and opener[1:2].isupper():
         first = sign  # "-Ada" is one token
+    elif not is_next_line and tokens[last - 1].text[-1] in DASHES:
+        first, opener = sign, tokens[last - 1].text[-1]  # and so is "”―"
     elif is_next_line or _ends_open(number, scene) or _fills_paragraph(number, scene):
         return _bare(sign, number, scene, lexicon, is_next_line=is_next_line)
     else:
         return None
     run = _name_run(first, scene, lexicon)
-    is_last = bool(run) and _ends_paragraph(run[-1], opener, scene)
+    if opener in _BRACKETS and len(run) == 1 and tokens[first].lower in lexicon.stage_directions:
+        return None  # "[Applause.]"
+    is_last = bool(run) and (_ends_paragraph(run[-1], opener, scene) or opener == "[")
     if len(run) < (1 if is_last else _SHORTEST_SIGNATURE) or not _signs(run, opener, scene):
         return None
     return _candidate(run, sign if first != sign else None, scene)
@@ -132,7 +136,7 @@ def _name_run(first: int, scene: Scene, lexicon: Lexicon) -> list[int]:
     place = first
     while place < len(tokens) and scene.paragraph_of(tokens[place]) == scene.paragraph_of(tokens[first]):
         token = tokens[place]
-        is_name = token.text.lstrip("".join(DASHES))[:1].isupper() and token.lower not in lexicon.time_names
+        is_name = token.text.lstrip("".join(DASHES) + "@")[:1].isupper() or token.text[:1] == "@"
         is_inside = bool(run) and (token.lower in lexicon.name_particles or token.text == ".")
         if not (is_name or is_inside):
             break
@@ -140,7 +144,8 @@ def _name_run(first: int, scene: Scene, lexicon: Lexicon) -> list[int]:
         place += 1
     while run and (tokens[run[-1]].text == "." or tokens[run[-1]].lower in lexicon.name_particles):
         run.pop()
-    return run
+    is_time = all(tokens[place].lower in lexicon.time_names for place in run)
+    return [] if is_time else run
 
 
 def _is_name(run: list[int], scene: Scene) -> bool:
@@ -150,6 +155,10 @@ def _is_name(run: list[int], scene: Scene) -> bool:
 def _signs(run: list[int], opener: str, scene: Scene) -> bool:
     """Whether the name stands for itself: it is nobody's subject, and what follows is its description or the end."""
     tokens = scene.tokens
+    if opener in _BRACKETS and _closes(run[-1] + 1, _BRACKETS[opener], scene):
+        return True
+    if opener[0] in DASHES and _is_line_without_verb(run, scene):
+        return True
     if not _is_name(run, scene):
         return False
     head = tokens[run[-1]]
@@ -160,15 +169,38 @@ def _signs(run: list[int], opener: str, scene: Scene) -> bool:
         return True
     follows = tokens[after].text
     if opener in _BRACKETS:
-        return follows == _BRACKETS[opener] or (follows == "," and _is_description(after + 1, scene))
+        return follows == "," and _is_description(after + 1, _BRACKETS[opener], scene)
     return follows in _BEHIND_SIGNATURE or tokens[after].dep == "prep"
 
 
-def _is_description(first: int, scene: Scene) -> bool:
+def _is_line_without_verb(run: list[int], scene: Scene) -> bool:
+    """Whether the rest of the paragraph is the name alone, or short, parted from it by a sign and without a verb.
+
+    The tags of a line of names say little ("Will Rose" is read as a verb), so only those behind the name are asked.
+    """
+    tokens = scene.tokens
+    end = run[-1] + 1
+    while end < len(tokens) and scene.paragraph_of(tokens[end]) == scene.paragraph_of(tokens[run[0]]):
+        end += 1
+    rest = tokens[run[-1] + 1 : end]
+    if not rest or all(is_punctuation(token) for token in rest):
+        return True
+    if len(rest) + len(run) > _LONGEST_SIGNATURE or rest[0].text not in _BEHIND_SIGNATURE:
+        return False
+    return not any(token.text in QUOTE_MARKS or (is_verbal(token) and is_finite(token)) for token in rest)
+
+
+def _closes(place: int, closer: str, scene: Scene) -> bool:
+    """Whether a bracket closes there, a full stop before it apart: "[Harbour Post.]"."""
+    rest = [token.text for token in scene.tokens[place : place + 2]]
+    return rest[:1] == [closer] or rest == [".", closer]
+
+
+def _is_description(first: int, closer: str, scene: Scene) -> bool:
     """Whether a bracket closes before long, without a verb and a stop in it: "(Ada Moreau, a miner from Lille)"."""
     for place in range(first, min(first + _LONGEST_SIGNATURE, len(scene.tokens))):
         token = scene.tokens[place]
-        if token.text == ")":
+        if token.text == closer:
             return True
         if is_verbal(token) or token.text in QUOTE_MARKS or (is_punctuation(token) and token.text in {".", "?", "!"}):
             return False

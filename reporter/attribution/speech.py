@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.handovers import question
 from reporter.attribution.lexicon import Lexicon
-from reporter.attribution.quotecues import cue_beside
+from reporter.attribution.quotecues import cue_beside, fill_speaker
 from reporter.attribution.quoteplaces import ending_of, take
 from reporter.attribution.quoteruns import is_sentence, run_before, run_of
 from reporter.attribution.signatures import heading_name, signature
@@ -62,6 +62,7 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
                 take(going_on, number, scene)
                 owner[number] = going_on
     for candidate in (*candidates, *made):
+        fill_speaker(candidate, scene, lexicon)
         if candidate.quotations and candidate.source and candidate.head is not None:
             _mend(candidate, scene, lexicon)
             _part_from_speech(candidate, scene)
@@ -115,11 +116,12 @@ def _mend(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> None:
     while right < len(tokens) and scene.paragraph_of(tokens[right]) == scene.paragraph_of(tokens[right - 1]):
         token = tokens[right]
         goes_on = token.pos == "PROPN" and token.lower not in lexicon.time_names and token.text[:1].isupper()
-        joined = _is_hyphen(right, scene) or (_is_hyphen(right - 1, scene) and token.pos in _OF_NAMES)
+        joined = _is_hyphen(right, scene) or _is_hyphen(right - 1, scene)
         if not (goes_on or joined or right in scene.abbreviations):
             break
         right += 1
-    if right != source[-1] + 1 and tokens[source[-1]].pos in _OF_NAMES and head is not None and head.i < source[0]:
+    ends_in_name = tokens[source[-1]].pos in _OF_NAMES or _is_hyphen(source[-1], scene)
+    if right != source[-1] + 1 and ends_in_name and head is not None and head.i < source[0]:
         source = [*source, *range(source[-1] + 1, right)]
         candidate.source_head = tokens[right - 1]
     candidate.source = source
@@ -140,7 +142,8 @@ def _is_hyphen(place: int, scene: Scene) -> bool:
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:
-    places = [*candidate.source[:1], *candidate.cue[:1], *candidate.content[:1]]
+    source = candidate.source[:1] if candidate.inherits is None else []
+    places = [*source, *candidate.cue[:1], *candidate.content[:1]]
     return min(places), candidate.head.i if candidate.head is not None else -1
 
 

@@ -201,7 +201,7 @@ def _clausal(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon
     ]
     if not clauses and verb.lemma in lexicon.telling_verbs:
         clauses = _behind_hearer(verb)
-    before = [child for child in clauses if child.i < verb.i and not _is_apart(child, verb, scene)]
+    before = [child for child in clauses if child.i < verb.i and not _is_apart(child, verb, own, scene)]
     after = [child for child in clauses if child.i > verb.i]
     if any(_is_marked(child, lexicon) for child in after):
         before = []  # "Asked about the quay, which she said …, Holt remarked that it was late"
@@ -237,9 +237,18 @@ def _is_marked(clause: Token, lexicon: Lexicon) -> bool:
     return mark is not None and mark.lower in lexicon.complementisers
 
 
-def _is_apart(clause: Token, verb: Token, scene: Scene) -> bool:
-    """Whether a semicolon parts a clause from the verb behind it: "Prices rose; the bank said it would act"."""
-    return scene.quoted[clause.i] < 0 and any(token.text == ";" for token in scene.tokens[clause.i : verb.i])
+def _is_apart(clause: Token, verb: Token, own: Token | None, scene: Scene) -> bool:
+    """Whether a clause is parted from the verb behind it.
+
+    By a semicolon ("Prices rose; the bank said it would act"), or by a colon right before the speaker ("Some were cool:
+    Lund called it a start").
+    """
+    if scene.quoted[clause.i] >= 0:
+        return False
+    first = None if own is None else phrase(own)[0]
+    if first is not None and clause.i < first < verb.i and scene.tokens[first - 1].text == ":":
+        return True
+    return any(token.text == ";" for token in scene.tokens[clause.i : verb.i])
 
 
 def _behind_hearer(verb: Token) -> list[Token]:

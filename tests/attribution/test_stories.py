@@ -65,7 +65,7 @@ def test_a_paragraph_of_quotation_behind_indirect_speech_inherits_the_speaker() 
     found, sources = read(text)
 
     assert [(one.frame, written(one.source, text), one.source_id) for one in found[1:]] == [
-        ("inherited", "", sources[0].id)
+        ("inherited", "The transport ministry", sources[0].id)
     ]
 
 

@@ -80,6 +80,7 @@ _LISTS = (
     "adding_verbs",
     "messaging_verbs",
     "manner_nouns",
+    "stage_directions",
     "utterance_nouns",
     "written_things",
     "manner_prepositions",
