@@ -234,7 +234,7 @@ def _around(token: Token, own: set[int], scene: Scene) -> list[int]:
     end = max(own) + 1
     before = [place for place in range(first, min(own)) if not is_punctuation(scene.tokens[place])]
     after = [place for place in range(end, last) if not is_punctuation(scene.tokens[place])]
-    clause = clause_of(token)
+    clause = clause_of(token.head)  # "according" may be tagged as a verb of its own
     if not before:
         places = list(range(end, last))
     elif not after or (end < last and scene.tokens[end].text in {",", ".", ";", "-", "—", "–"}):

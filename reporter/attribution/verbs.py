@@ -44,14 +44,15 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     if speaker is None and frame in {"clause", "trailing", "parenthetical"} and verb.tag in _FINITE:
         speaker = standing_before(verb, scene)
-    if speaker is None and verb.dep == "csubj":
-        return None
+    if speaker is None and verb.dep in _SUBJECTS:
+        return None  # "Telling the truth is hard", "Reporting restrictions were lifted": an act, not a report
     if frame in {"object", "infinitive"} and _only_describes(verb, cue, scene):
         return None
     return _made(verb, cue, frame, speaker, content, scene, lexicon)
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass"})
 
 
 def _author_of(speaker: Token | None, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -140,7 +141,7 @@ def _made(
         head=verb,
         frame=frame,
         lemma=cue.lemma,
-        stance=cue.stance,
+        stance=_stance(cue, frame, lexicon),
         source=source,
         source_head=speaker,
         cue=cue_run,
@@ -149,6 +150,12 @@ def _made(
         relay_head=relay,
         is_negated=is_negated(verb),
     )
+
+
+def _stance(cue: Cue, frame: str, lexicon: Lexicon) -> Stance:
+    """How far the cue commits its speaker: "told bathers to leave" asks, "told them that" does not."""
+    is_order = frame == "infinitive" and cue.lemma in lexicon.telling_verbs and cue.stance is Stance.NEUTRAL
+    return Stance.ASKING if is_order else cue.stance
 
 
 def _content(verb: Token, cue: Cue, speaker: Token | None, scene: Scene, lexicon: Lexicon) -> tuple[list[int], str]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -81,5 +82,18 @@ def _told(attribution: Attribution, text: str) -> str:
 
 def test_there_are_enough_cases() -> None:
     cases = [case for path in SPECS for case in json.loads(path.read_text(encoding="utf-8"))["cases"]]
-    assert len(cases) >= 120
-    assert sum(not case["attributions"] for case in cases) >= 25
+    assert len(cases) >= 345
+    assert sum(not case["attributions"] for case in cases) >= 95
+    assert sum("known_gap" in case for case in cases) < 0.03 * len(cases)
+
+
+def test_every_class_of_mistake_has_three_cases() -> None:
+    classes = Counter(
+        case["class"]
+        for path in SPECS
+        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]
+        if "class" in case
+    )
+
+    assert classes
+    assert [name for name, count in classes.items() if count < 3] == []
