@@ -132,7 +132,8 @@ def widen_before(content: list[int], verb: Token, source: list[int], scene: Scen
 
     Its front parts may hang on the cue ("On Monday prices fell, he said"); a leading conjunction is the reporter's.
     """
-    border = min([verb.i, *source])
+    marks = [child.i for child in verb.children if child.dep == "mark" and verb.dep == "advcl"]
+    border = min([verb.i, *source, *marks])  # the "as" of "as she noted" is no content
     front = [place for place in content if place < border]
     if not front:
         return content

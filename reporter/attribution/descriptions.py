@@ -118,7 +118,7 @@ def _group(head: Token, lexicon: Lexicon) -> Token | None:
 def _written(places: list[int], scene: Scene, lexicon: Lexicon) -> str:
     if not places:
         return ""
-    places = _without_set_off(places, scene)
+    places = _without_set_off(places, scene, lexicon)
     start, end = scene.tokens[places[0]].start, scene.tokens[places[-1]].end
     text = " ".join(scene.article.text[start:end].split())
     for ending in sorted(lexicon.possessives):
@@ -126,8 +126,9 @@ def _written(places: list[int], scene: Scene, lexicon: Lexicon) -> str:
     return text
 
 
-def _without_set_off(places: list[int], scene: Scene) -> list[int]:
-    """What says who somebody is, without the afterthoughts: relative clauses, and what a comma or dash sets off."""
+def _without_set_off(places: list[int], scene: Scene, lexicon: Lexicon) -> list[int]:
+    """What says who somebody is, without the afterthoughts: relative clauses, by whom they are quoted ("officials
+    quoted by the agency"), and what a comma or dash sets off."""
     tokens = scene.tokens
     own = set(places)
     head = next((place for place in places if tokens[place].head.i not in own), places[0])
@@ -137,7 +138,8 @@ def _without_set_off(places: list[int], scene: Scene) -> list[int]:
             continue
         first = min(inner for inner in phrase(token) if inner in own)
         opens = tokens[first - 1].text in _SET_OFF if first - 1 in own else tokens[first].text in _SET_OFF
-        if first > head and (opens or token.dep == "relcl"):
+        is_quoted = token.tag == "VBN" and token.lemma in lexicon.quoting_verbs
+        if first > head and (opens or token.dep == "relcl" or is_quoted):
             kept = [inner for inner in places[:at] if inner < first]
             while kept and is_punctuation(tokens[kept[-1]]):
                 kept.pop()
