@@ -131,7 +131,7 @@ def _cue_after(
         if cue is None:
             if (
                 is_verbal(token)
-                and token.dep not in {"aux", "auxpass", "relcl", "acl", "amod", "compound"}
+                and (token.dep not in {"aux", "auxpass", "relcl", "acl", "amod", "compound"} or _is_misparsed(token, k))
                 and not _in_relative(token)
             ):
                 return _unlisted(token, words, k, ending, scene, lexicon, is_strict=is_strict)
@@ -163,13 +163,24 @@ def _unlisted(
     if (
         is_strict
         or ending not in {",", "?", "!"}
-        or verb.tag not in {"VBD", "VBZ"}
+        or not (verb.tag in {"VBD", "VBZ"} or _is_bare_past(verb, at))
         or (at > 0 and verb is not words[-1])
     ):
         return None
     if at == 0 and not (len(words) > 1 and (is_nominal(words[1]) or words[1].pos in {"DET", "ADJ"})):
         return None
     return _candidate(verb, verb.lemma.lower(), Stance.NEUTRAL, words, at, None, scene, lexicon)
+
+
+def _is_misparsed(verb: Token, at: int) -> bool:
+    """'"…," boomed coach Renner': a past tense right behind the marks that the parse takes for an adjective."""
+    return at == 0 and verb.dep == "amod" and verb.tag == "VBD"
+
+
+def _is_bare_past(verb: Token, at: int) -> bool:
+    """'"…," sniffed Lady Orrel': a participle by its tag that has a subject behind it and no auxiliary."""
+    has_subject = any(child.dep == "nsubj" and child.i > verb.i for child in verb.children)
+    return at == 0 and verb.tag == "VBN" and has_subject and verb.child("aux", "auxpass") is None
 
 
 def _in_relative(token: Token) -> bool:

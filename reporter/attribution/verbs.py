@@ -30,7 +30,7 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
         return None
     if _is_carried_by_quoting(verb, lexicon):
         return None  # "was quoted as saying" is read at "quoted"
-    if asks_for_anonymity(verb, scene, lexicon):
+    if asks_for_anonymity(verb, scene, lexicon) or _is_refused(verb, lexicon):
         return None
     if is_passive(verb) or _is_bare_participle(verb):
         return read_passive(verb, cue, scene, lexicon)
@@ -53,6 +53,14 @@ def read_verb(verb: Token, scene: Scene, lexicon: Lexicon) -> Candidate | None:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass"})
+
+
+def _is_refused(verb: Token, lexicon: Lexicon) -> bool:
+    """ "refused to say whether a knife was found": the words that were never said are the refusal's own content."""
+    if verb.dep != "xcomp" or not _is_infinitive(verb):
+        return False
+    outer = lexicon.cue(verb.head.lemma.lower(), WordClass.VERB)
+    return outer is not None and outer.stance is Stance.REFUSING
 
 
 def _author_of(speaker: Token | None, verb: Token, lexicon: Lexicon) -> Token | None:
