@@ -5,7 +5,7 @@ from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.content import part_additions, trimmed
 from reporter.attribution.labels import read_labels
 from reporter.attribution.ledger import Ledger
-from reporter.attribution.lexicon import Lexicon
+from reporter.attribution.lexicon import Frame, Lexicon, WordClass
 from reporter.attribution.nominals import read_adjective, read_hearsay, read_noun, read_opinion, read_preposition
 from reporter.attribution.quotes import find_quotations
 from reporter.attribution.refusals import read_silence
@@ -13,7 +13,7 @@ from reporter.attribution.relays import join_citations
 from reporter.attribution.speech import join_quotations
 from reporter.attribution.trees import is_finite, is_punctuation, is_verbal, spans_of
 from reporter.attribution.verbs import read_verb
-from reporter.model import Article, Attribution, Parse, QuoteType, Settings, Source, Span, Stance
+from reporter.model import Article, Attribution, Parse, QuoteType, Settings, Source, Span, Stance, Token
 
 
 def find_attributions(
@@ -144,19 +144,33 @@ def _is_voice(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> bool:
 def _is_only_thought_of(candidate: Candidate, lexicon: Lexicon) -> bool:
     """Whether the speaker only imagines, denies or foresees that it is said, or lays it to people in general or things.
 
-    "They would say that we gave in", "most people tell you", "nobody ever said so", "this election proves that".
+    "They would say that we gave in", "most people tell you", "nobody ever said so", "this election proves that", "when
+    the bank says no".
     """
     head, speaker = candidate.head, candidate.source_head
     if head is None or speaker is None:
         return False
-    if candidate.is_negated or any(child.tag == "MD" for child in head.children):
+    if candidate.is_negated or any(child.tag == "MD" for child in head.children) or _is_supposed(head):
         return True
+    cue = lexicon.cue(candidate.lemma, WordClass.VERB) if candidate.lemma is not None else None
+    if cue is not None and not cue.allows(Frame.QUOTE):
+        return True  # "he has shown that", "they pretend that": nobody's words
     words = {speaker.lower, speaker.lemma.lower()}
     people = (lexicon.kinds_by_noun, lexicon.role_nouns, lexicon.gendered_nouns, lexicon.person_reference_nouns)
     if speaker.pos == "NOUN" and not any(word in known for word in words for known in people):
         return True
     is_many = speaker.tag in {"NNS", "NNPS"} or speaker.lower in lexicon.collective_nouns
     return is_many and not any(child.lower in lexicon.definite_words for child in speaker.children)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a clause only tells a case: "when the bank says no, …", "a town where the mayor tells you …"."""
+    clause = verb
+    while clause.dep == "conj" and clause.head is not clause:
+        clause = clause.head
+    if clause.dep in {"relcl", "acl"}:
+        return True
+    return clause.dep == "advcl" and clause.child("mark", "advmod") is not None
 
 
 _THIRD = 3

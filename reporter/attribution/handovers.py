@@ -29,6 +29,7 @@ def colon(segment: Sequence[Token], scene: Scene, lexicon: Lexicon) -> Candidate
         return None
     inside = {token.i for token in words}
     top = next((token for token in words if token.head is token or token.head.i not in inside), words[-1])
+    top = _last_clause(top, inside)
     has_verb = any(is_verbal(token) for token in words)
     found = None if has_verb else _possessor(words, lexicon) or _origin(words, lexicon)
     if found is not None:
@@ -38,6 +39,17 @@ def colon(segment: Sequence[Token], scene: Scene, lexicon: Lexicon) -> Candidate
         return None
     verb = top if is_verbal(top) else None
     return _candidate(segment[-1], _phrase(speaker, verb, inside, scene, lexicon), speaker)
+
+
+def _last_clause(top: Token, inside: set[int]) -> Token:
+    """The clause that stands next to the colon: "The hall fell silent, and Lund raised a hand: …" is about Lund."""
+    while is_verbal(top):
+        later = [child for child in top.children if child.dep == "conj" and child.i in inside and is_verbal(child)]
+        later = [child for child in later if child.child("nsubj", "nsubjpass") is not None]
+        if not later:
+            break
+        top = later[-1]
+    return top
 
 
 def opening_name(segment: Sequence[Token], scene: Scene) -> bool:

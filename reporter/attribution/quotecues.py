@@ -248,7 +248,10 @@ def _candidate(
     speaker = speaker_of(verb)
     if speaker is None or speaker.i not in inside:
         near = words[at + 1 :] if at == 0 else words[:at][::-1]
-        speaker = next((token for token in near if is_nominal(token)), None)
+        nominals = [token for token in near if is_nominal(token) and token.dep != "npadvmod"]
+        if verb.tag == "VBG":  # "Lund shared it on a forum, writing": the subject, not what stands next
+            nominals = [token for token in nominals if token.dep in {"nsubj", "nsubjpass"}] or nominals
+        speaker = next(iter(nominals), None)
         while (
             speaker is not None
             and speaker.dep in {"compound", "amod", "poss", "nmod", "appos"}

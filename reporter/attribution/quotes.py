@@ -182,6 +182,7 @@ def _in_paragraph(
                     closed.append(Span(start=single.start, end=after))
                     single, maybe_single_end = None, None
             continue
+        mark = _meant(mark, text, at, after, begin, end, None if double is None else double.mark)
         if single is not None and double is None and _opens(mark, text, at, after, begin, end):
             # A double mark inside of single ones is nested (British copy), unless the single was an apostrophe.
             if _has_single_close(text, after, end):
@@ -214,6 +215,31 @@ def _in_paragraph(
         closed.append(Span(start=single.start, end=maybe_single_end))
     closed.sort()
     return closed, (None if double is None else (double.mark, double.start))
+
+
+def _meant(mark: str, text: str, at: int, after: int, begin: int, end: int, opened: str | None) -> str:
+    """The mark that was meant where an editor's keyboard turned it the wrong way: “Why?“, ”Why?”, “Why?", "Why?”.
+
+    A mark right behind a stop and before a gap closes; one behind a gap and before a letter opens. One of the other
+    style closes only where none of the right style is left to do it.
+    """
+    may_close = at > begin and not text[at - 1].isspace() and (after >= end or not text[after].isalnum())
+    if opened is None:
+        opens = (at == begin or text[at - 1].isspace()) and after < end and text[after].isalnum()
+        return "“" if mark == "”" and opens else mark
+    if mark == opened == "“":
+        return "”" if may_close and text[at - 1] in _STOPS else mark
+    if may_close and {mark, opened} in _CONFUSED:
+        closer = "”" if opened == "“" else opened
+        later = text.find(closer, after, min(end, after + _AHEAD))
+        reopened = text.find(opened, after, min(end, after + _AHEAD)) if opened == "“" else -1
+        if later < 0 or 0 <= reopened < later:
+            return closer
+    return mark
+
+
+_STOPS = frozenset(".,?!…")
+_CONFUSED = ({"“", '"'}, {'"', "”"})
 
 
 def _opens(mark: str, text: str, at: int, after: int, begin: int, end: int) -> bool:

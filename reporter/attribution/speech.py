@@ -84,6 +84,8 @@ def _part_from_speech(candidate: Candidate, scene: Scene) -> None:
         sign = tokens[first - 1].text if first else ""
         sentence = scene.parse.sentences[tokens[first].sentence]
         opens = all(place >= first or place < head.i for place in content)
+        if head.i < first and sign == ":":
+            content -= {place for place in content if place < head.i}
         if head.i < first and sign in _OPEN_SPEECH and opens and ending_of(first, last, scene) in _CLOSES_SPEECH:
             end = scene.parse.sentences[tokens[last - 1].sentence].last
             content -= {place for place in range(last, end) if scene.marked[tokens[place].start] == 0}
