@@ -6,6 +6,7 @@ from reporter.attribution.handovers import colon, opening_name
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.quoteplaces import ending_of, is_end
 from reporter.attribution.speakers import source_phrase, speaker_of
+from reporter.attribution.signatures import DASHES
 from reporter.attribution.trees import is_nominal, is_punctuation, is_verbal
 from reporter.model import Stance, Token
 
@@ -29,7 +30,11 @@ def cue_beside(
     found_before = _cue_before(before, leads, by_head, scene, lexicon, is_strict=is_strict)
     if found_before is not None:
         return found_before
-    if found_after is None and (leads in _HANDING_OVER or (len(before) > 1 and opening_name(before, scene))):
+    if found_after is None and (
+        leads in _HANDING_OVER
+        or (leads in DASHES and not is_strict and ending in {".", "?", "!"})
+        or (len(before) > 1 and opening_name(before, scene))
+    ):
         found_colon = colon(before, scene, lexicon)
         if found_colon is not None:
             return found_colon
@@ -128,6 +133,8 @@ def _cue_after(
     words = [token for token in segment if not is_punctuation(token)]
     for k, token in enumerate(words):
         cue = _entry(token, lexicon, scene) or _misread(token, words, k, ending, lexicon)
+        if is_strict and token.tag == "VBN" and token.child("aux", "auxpass") is None:
+            return None  # 'In "The Long Pier," published in May, Lund told …'
         if cue is None:
             if (
                 is_verbal(token)

@@ -52,8 +52,7 @@ def join_quotations(candidates: list[Candidate], scene: Scene, lexicon: Lexicon)
                 continue
             found = run_of(number, owner, [*candidates, *made], scene, lexicon)
             if found is not None:
-                made_here = found.head is None and number in found.quotations
-                if made_here:
+                if found.head is None and number in found.quotations and all(found is not other for other in made):
                     made.append(found)
                 owner[number] = found
         elif not quotation.is_title and is_sentence(number, scene):
