@@ -5,8 +5,8 @@ from reporter.attribution.cuespans import cue_places
 from reporter.attribution.handovers import colon, opening_name
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.quoteplaces import ending_of, is_end
-from reporter.attribution.speakers import source_phrase, speaker_of
 from reporter.attribution.signatures import DASHES
+from reporter.attribution.speakers import source_phrase, speaker_of
 from reporter.attribution.trees import is_nominal, is_punctuation, is_verbal
 from reporter.model import Stance, Token
 
