@@ -57,9 +57,11 @@ def fill_speaker(candidate: Candidate, scene: Scene, lexicon: Lexicon) -> None:
         if ending_of(first, last, scene) not in {",", "?", "!"}:
             continue
         words = [token for token in _segment_after(last, scene) if not is_punctuation(token)]
-        if words and words[0].i == verb.i and _entry(verb, lexicon, scene) is not None:
-            _candidate(verb, verb.lemma, candidate.stance, words, 0, candidate, scene, lexicon)
-            return
+        at = next((k for k, token in enumerate(words) if token.i == verb.i), None)
+        if at is None or _entry(verb, lexicon, scene) is None or any(is_verbal(token) for token in words[:at]):
+            continue
+        _candidate(verb, verb.lemma, candidate.stance, words, at, candidate, scene, lexicon)
+        return
 
 
 def _segment_before(first: int, scene: Scene) -> list[Token]:
@@ -133,6 +135,8 @@ def _cue_after(
     words = [token for token in segment if not is_punctuation(token)]
     for k, token in enumerate(words):
         cue = _entry(token, lexicon, scene) or _misread(token, words, k, ending, lexicon)
+        if token.lemma.lower() in lexicon.quoting_verbs and token.child("auxpass") is not None:
+            continue  # "Lund is quoted as saying"
         if is_strict and token.tag == "VBN" and token.child("aux", "auxpass") is None:
             return None  # 'In "The Long Pier," published in May, Lund told …'
         if cue is None:

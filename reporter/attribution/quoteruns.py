@@ -5,7 +5,7 @@ from reporter.attribution.lexicon import Lexicon
 from reporter.attribution.quoteplaces import ENDS, ending_of, is_end, take
 from reporter.attribution.speakers import nearest_subject, source_phrase
 from reporter.attribution.trees import is_punctuation, is_verbal
-from reporter.model import Token
+from reporter.model import Sentence, Token
 
 _INHERITED_CONFIDENCE = 0.6
 _ORPHAN_CONFIDENCE = 0.5
@@ -30,7 +30,7 @@ def run_of(
         take(carried, number, scene)
         return carried
     if carried is None:
-        subject = _subject_before(number, scene, lexicon)
+        subject = _subject_before(number, scene, lexicon) or _subject_between(number, scene, lexicon)
         if subject is not None:
             return Candidate(
                 head=None,
@@ -121,21 +121,54 @@ def _subject_before(number: int, scene: Scene, lexicon: Lexicon) -> Token | None
     apart = scene.paragraph_of(scene.tokens[first]) - scene.paragraph_of(scene.tokens[before.first])
     if apart > 1:
         return None
-    root = next(
-        (token for token in scene.tokens[before.first : before.last] if token.head is token and is_verbal(token)), None
+    root, subject = _clause_of(before, scene)
+    if root is None or (apart and not (_fills_paragraph(number, scene) and _speaks_of_words(root, lexicon))):
+        return None
+    return subject if _may_be_speaking(subject, scene, lexicon) else None
+
+
+def _subject_between(number: int, scene: Scene, lexicon: Lexicon) -> Token | None:
+    """Who does something between a quotation without a cue and the next: '"…" Moreau paused. "…"'."""
+    tokens = scene.tokens
+    last = scene.ranges[number][-1][1]
+    if last >= len(tokens) or not _stands_alone(number, scene):
+        return None
+    between = scene.parse.sentences[tokens[last].sentence]
+    end = between.last
+    same = scene.paragraph_of(tokens[last]) == scene.paragraph_of(tokens[last - 1])
+    opens = (
+        end < len(tokens)
+        and end in scene.opening
+        and scene.paragraph_of(tokens[end]) == scene.paragraph_of(tokens[last])
     )
-    subject = None if root is None else nearest_subject(root)
-    if root is None or subject is None or scene.quoted[subject.i] >= 0:
+    if not (same and opens) or end - last > _LONGEST_BEAT:
         return None
-    if apart and not (_fills_paragraph(number, scene) and _speaks_of_words(root, lexicon)):
-        return None
+    subject = _clause_of(between, scene)[1]
+    return subject if _may_be_speaking(subject, scene, lexicon) else None
+
+
+_LONGEST_BEAT = 12
+"""Tokens of a sentence that only tells what a speaker does meanwhile."""
+
+
+def _clause_of(sentence: Sentence, scene: Scene) -> tuple[Token | None, Token | None]:
+    """The verb of a sentence and who it is about."""
+    within = scene.tokens[sentence.first : sentence.last]
+    root = next((token for token in within if token.head is token and is_verbal(token)), None)
+    return root, None if root is None else nearest_subject(root)
+
+
+def _may_be_speaking(subject: Token | None, scene: Scene, lexicon: Lexicon) -> bool:
+    """A name, "he", "she", or one by a role, outside of any quotation."""
+    if subject is None or scene.quoted[subject.i] >= 0:
+        return False
     pronoun = lexicon.pronouns.get(subject.lower)
     if pronoun is not None:
-        return subject if pronoun.person == _THIRD and pronoun.gender in _PERSONAL else None
+        return pronoun.person == _THIRD and pronoun.gender in _PERSONAL
     is_name = (
         subject.tag == "NNP" and subject.lower not in lexicon.countries and subject.lower not in lexicon.time_names
     )
-    return subject if is_name or subject.lemma.lower() in lexicon.role_nouns else None
+    return is_name or subject.lemma.lower() in lexicon.role_nouns
 
 
 def _speaks_of_words(verb: Token, lexicon: Lexicon) -> bool:
