@@ -41,6 +41,17 @@ def colon(segment: Sequence[Token], scene: Scene, lexicon: Lexicon) -> Candidate
     return _candidate(segment[-1], _phrase(speaker, verb, inside, scene, lexicon), speaker)
 
 
+def whose_words(segment: Sequence[Token], scene: Scene, lexicon: Lexicon) -> Candidate | None:
+    """Whose words the noun right before a quotation says that they are: 'after her comment that, "We shall …"'."""
+    words = [token for token in segment if not is_punctuation(token)]
+    if words and words[-1].lower in lexicon.complementisers:
+        words = words[:-1]
+    found = _possessor(words, lexicon) if words and scene.is_readable(words[-1]) else None
+    if found is None or any(is_verbal(token) for token in words if token.i > found.i):
+        return None
+    return _candidate(words[-1], _phrase(found, None, {token.i for token in words}, scene, lexicon), found)
+
+
 def _last_clause(top: Token, inside: set[int]) -> Token:
     """The clause that stands next to the colon: "The hall fell silent, and Lund raised a hand: …" is about Lund."""
     while is_verbal(top):

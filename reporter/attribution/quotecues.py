@@ -2,7 +2,7 @@
 
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.cuespans import cue_places
-from reporter.attribution.handovers import colon, opening_name
+from reporter.attribution.handovers import colon, opening_name, whose_words
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.quoteplaces import ending_of, is_end
 from reporter.attribution.signatures import DASHES
@@ -38,6 +38,10 @@ def cue_beside(
         found_colon = colon(before, scene, lexicon)
         if found_colon is not None:
             return found_colon
+    if found_after is None and not is_strict and before and leads != ":":
+        found_noun = whose_words(before, scene, lexicon)
+        if found_noun is not None:
+            return found_noun
     is_part_of_clause = bool(before) and not leads  # 'as he is "no expert," he feels free to …'
     if is_strict and (is_part_of_clause or ending not in {",", "?", "!"}):
         return None
