@@ -3,6 +3,7 @@
 from reporter.attribution.candidates import Candidate, Scene
 from reporter.attribution.content import trimmed
 from reporter.attribution.lexicon import Lexicon
+from reporter.attribution.trees import QUOTE_MARKS
 from reporter.model import Sentence, Token
 
 _LONGEST_LABEL = 6
@@ -37,17 +38,15 @@ def _names_in_prose(scene: Scene) -> frozenset[str]:
 
 def _label(sentence: Sentence, names: frozenset[str], scene: Scene, lexicon: Lexicon) -> Candidate | None:
     tokens = scene.tokens
+    is_quoted_line = tokens[sentence.first].text in QUOTE_MARKS and sentence.first not in scene.opening
+    first = sentence.first + is_quoted_line  # '"MOREAU: We go on.' in a transcript that is quoted whole
     colon = next(
-        (
-            place
-            for place in range(sentence.first, min(sentence.first + _LONGEST_LABEL + 1, sentence.last))
-            if tokens[place].text == ":"
-        ),
+        (place for place in range(first, min(first + _LONGEST_LABEL + 1, sentence.last)) if tokens[place].text == ":"),
         None,
     )
-    if colon is None or colon == sentence.first:
+    if colon is None or colon == first:
         return None
-    label = tokens[sentence.first : colon]
+    label = tokens[first:colon]
     end = colon + 1
     while end < len(tokens) and scene.paragraph_of(tokens[end]) == sentence.paragraph:
         end += 1

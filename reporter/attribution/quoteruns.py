@@ -180,8 +180,10 @@ def _stands_alone(number: int, scene: Scene) -> bool:
     """Whether a quotation begins and ends as sentences do."""
     first, last = scene.ranges[number][0][0], scene.ranges[number][-1][1]
     words = [token for token in scene.tokens[first:last] if not is_punctuation(token)]
-    starts = scene.paragraph_of(scene.tokens[first - 1]) != scene.paragraph_of(scene.tokens[first]) or (
-        scene.tokens[first - 1].text in ENDS
+    starts = (
+        first == 0
+        or scene.paragraph_of(scene.tokens[first - 1]) != scene.paragraph_of(scene.tokens[first])
+        or scene.tokens[first - 1].text in ENDS
     )
     return starts and bool(words) and words[0].text[:1].isupper() and ending_of(first, last, scene) in ENDS
 

@@ -69,10 +69,12 @@ def find_quotations(
     teller = _teller(frozenset(saying_forms))
     found: list[Quotation] = []
     carried: list[Span] = []
+    lines = _transcript_lines(article)
     for number, paragraph in enumerate(article.paragraphs):
         if not paragraph.has_prose:
             continue
-        closed, left_open = _in_paragraph(article.text, paragraph.span.start, paragraph.span.end, known)
+        begin = lines.get(number, paragraph.span.start)
+        closed, left_open = _in_paragraph(article.text, begin, paragraph.span.end, known)
         for span in closed:
             if carried:
                 found.append(_quotation(article.text, [*carried, span]))
@@ -97,6 +99,21 @@ def find_quotations(
     return tuple(found)
 
 
+def _transcript_lines(article: Article) -> dict[int, int]:
+    """Where the label begins in each paragraph of a transcript that is quoted whole: '"MOREAU: We go on.'.
+
+    The mark before a label opens no speech of one voice: the labels tell whose words they are. One such paragraph
+    alone may be anything ('"WARNING: no entry"').
+    """
+    found = {}
+    for number, paragraph in enumerate(article.paragraphs):
+        label = _LABEL.match(article.text, paragraph.span.start, paragraph.span.end)
+        if paragraph.has_prose and label is not None and label["name"].isupper():
+            found[number] = label.start("name")
+    return found if len(found) > 1 else {}
+
+
+_LABEL = re.compile(r"[\"“](?P<name>[^\W\d_](?:[^\W\d_]|[ .'’-]){1,40}):\s")
 _LONGEST_TELLING = 160
 """Characters of "…, said N. N., who …" at the end of a paragraph."""
 _NOTHING = re.compile(r"(?!)")
