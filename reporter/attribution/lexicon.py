@@ -30,6 +30,8 @@ class Frame(StrEnum):
     """An object and what is said of it: "called it a disgrace", "described it as a disgrace"."""
     FINDING = "finding"
     """The object of a document, not of a person: "the poll showed a lead"."""
+    FIGURE = "figure"
+    """Only with a number behind the preposition: "put the toll at 12", not "put lives at risk"."""
     PASSIVE = "passive"
     """Without an agent it is nobody's word: "was reported to have fled"."""
 

@@ -5,7 +5,7 @@ from reporter.attribution.content import is_question
 from reporter.attribution.cuespans import cue_places
 from reporter.attribution.lexicon import Cue, Frame, Lexicon, WordClass
 from reporter.attribution.speakers import nearest_subject, source_phrase
-from reporter.attribution.trees import is_negated, phrase
+from reporter.attribution.trees import holds_number, is_negated, phrase
 from reporter.model import Stance, Token
 
 
@@ -23,7 +23,10 @@ def read_passive(verb: Token, cue: Cue, scene: Scene, lexicon: Lexicon) -> Candi
     parts: list[int] = []
     charge: list[int] = []
     for child in verb.children:
-        if child.dep == "prep" and child.i > verb.i and child.lower in cue.object_prepositions:
+        if cue.allows(Frame.FIGURE):  # "the toll was put at 12"
+            is_figure = child.dep == "prep" and child.lower in cue.object_prepositions and holds_number(child)
+            parts += phrase(child) if is_figure else []
+        elif child.dep == "prep" and child.i > verb.i and child.lower in cue.object_prepositions:
             charge += [place for place in phrase(child) if place != child.i or agent is not None]
         elif (
             (child.dep in {"ccomp", "xcomp", "oprd"} and child.i > verb.i) or is_question(child, verb, cue, lexicon)

@@ -107,9 +107,8 @@ def _entry(token: Token, lexicon: Lexicon, scene: Scene) -> Cue | None:
     if not is_verbal(token) and token.tag not in {"VBD", "VBZ", "VBN", "VBG", "VBP", "VB"}:
         return None
     lemma = token.lemma.lower()
-    cue = lexicon.cue(lemma, WordClass.VERB)
-    if cue is None and token.i + 1 < len(scene.tokens):
-        cue = lexicon.cue(f"{lemma} {scene.tokens[token.i + 1].lower}", WordClass.VERB)  # "go on"
+    following = scene.tokens[token.i + 1].lower if token.i + 1 < len(scene.tokens) else ""
+    cue = lexicon.cue(f"{lemma} {following}", WordClass.VERB) or lexicon.cue(lemma, WordClass.VERB)  # "go on"
     return cue if cue is not None and cue.allows(Frame.QUOTE, Frame.CLAUSE) else None
 
 

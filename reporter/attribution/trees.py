@@ -36,6 +36,11 @@ def is_finite(token: Token) -> bool:
     )
 
 
+def holds_number(token: Token) -> bool:
+    """Whether a number stands in what hangs on the token."""
+    return any(part.tag == "CD" for part in token.subtree())
+
+
 def is_negated(token: Token) -> bool:
     return any(child.dep == "neg" for child in token.children)
 

@@ -12,6 +12,7 @@ from reporter.attribution.predicates import named_as, quoted_predicate
 from reporter.attribution.relays import relay_of
 from reporter.attribution.speakers import nearest_subject, source_phrase, speaker_of
 from reporter.attribution.trees import (
+    holds_number,
     is_negated,
     is_nominal,
     is_passive,
@@ -340,6 +341,10 @@ def _prepositional(verb: Token, cue: Cue, lexicon: Lexicon) -> list[int]:
     thing = next((child for child in verb.children if child.dep == "dobj" and child.i > verb.i), None)
     for child in verb.children:
         if child.dep not in {"prep", "agent"} or child.i < verb.i:
+            continue
+        if cue.allows(Frame.FIGURE) and not (
+            thing is not None and phrase(thing)[-1] + 1 == child.i and holds_number(child)
+        ):
             continue
         if thing is not None and child.lower in cue.object_prepositions:
             return sorted({*phrase(thing), *phrase(child)})

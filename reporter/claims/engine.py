@@ -252,8 +252,9 @@ class _Extraction:
     def _with_words_around(self, tokens: list[Token], roles: _Roles) -> list[Token]:
         """What is no clause by itself, with the words that make it readable.
 
-        A pronoun comes with source and verb ("[The county disputes] this"), what a noun says with the outer speaker's
-        words ("[Moscow's readiness] to talk"), the rest with the verb ("[accused] the ministry of lying").
+        A pronoun comes with source and verb ("[The county disputes] this"), what nobody is named for with the verb
+        inside of it ("The blaze [was believed] to have started"), what a noun says with the outer speaker's words
+        ("[Moscow's readiness] to talk"), the rest with the verb ("[accused] the ministry of lying").
         """
         if roles.attribution.quote_type is QuoteType.DIRECT or _is_clause(tokens):
             return tokens
@@ -262,6 +263,8 @@ class _Extraction:
             every = sorted(roles.source | roles.cue | roles.inside)
             return [token for i in every if (token := self.parse.tokens[i]).sentence == number]
         cue = [self.parse.tokens[i] for i in sorted(roles.cue)]
+        if roles.attribution.frame == "agentless" and cue and tokens[0].i < cue[0].i and cue[-1].i < tokens[-1].i:
+            return sorted([*cue, *tokens], key=lambda token: token.i)
         if not cue or cue[-1].i > tokens[0].i or cue[0].sentence != tokens[0].sentence:
             return tokens
         if any(token.pos == "VERB" for token in cue):

@@ -36,7 +36,7 @@ def _title(source: Source, wording: Wording) -> str | None:
 
 def _with_article(name: str, source: Source, text: str, wording: Wording) -> str:
     first, *rest = name.split(" ")
-    if first.lower() in wording.prose.articles:
+    if rest and first.lower() in wording.prose.articles:
         bare = " ".join(rest)
         if _belongs(source, bare):
             return wording.prose.of_affiliation.format(affiliation=source.affiliation, name=bare)
