@@ -15,7 +15,7 @@ from reporter.factchecks import Provider
 from reporter.languages import language_pack
 from reporter.model import Article, Brief, EventBrief, Settings, Verdict
 from reporter.pipeline import Pipeline
-from reporter.rendering import check_format, ending_of, render
+from reporter.rendering import check_format, render_files
 from reporter.wording.words import Wording
 
 Step = Callable[[str], None]
@@ -151,11 +151,10 @@ class _Desk:
             )
 
     def written(self, name: str, brief: Brief | EventBrief) -> Outcome:
-        rendered = {}
+        rendered: dict[str, bytes] = {}
         for format_name in self.formats:
             self.step(f"making the {format_name} of {name}")
-            data = render(brief, format_name, wording=self.wording, settings=self.settings)
-            rendered[ending_of(format_name)] = data
+            rendered |= render_files(brief, format_name, wording=self.wording, settings=self.settings)
         return Outcome(story=name, brief=brief, paths=write_briefs(brief, rendered, self.folder))
 
     def event(self, name: str, own: Sequence[_Input], evidence: Sequence[_Input]) -> Outcome:

@@ -43,7 +43,7 @@ def brief(
         typer.Option(
             "--format",
             metavar="LIST",
-            help="Formats to write, of html, pdf, json, md, csv, docx, ics, timelinejs, claimreview. "
+            help="Formats to write, of html, pdf, json, md, mail, csv, docx, ics, timelinejs, claimreview. "
             "[default: html,pdf]",
         ),
     ] = None,

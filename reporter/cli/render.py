@@ -25,7 +25,7 @@ def render(
         typer.Option(
             "--format",
             metavar="LIST",
-            help="Formats to write, of html, pdf, json, md, csv, docx, ics, timelinejs, claimreview. "
+            help="Formats to write, of html, pdf, json, md, mail, csv, docx, ics, timelinejs, claimreview. "
             "[default: html,pdf]",
         ),
     ] = None,
@@ -59,8 +59,7 @@ def render(
     from reporter.batch import check_formats
     from reporter.deliver.files import write_briefs
     from reporter.languages import language_pack
-    from reporter.rendering import ending_of
-    from reporter.rendering import render as rendered
+    from reporter.rendering import render_files
     from reporter.settings import load_settings
 
     terminal = terminal_of(context, quiet)
@@ -75,10 +74,10 @@ def render(
             terminal.step(f"reading {path}")
             brief = read_any_brief(path)
             wording = language_pack(brief.article.language).brief
-            files = {}
+            files: dict[str, bytes] = {}
             for name in names:
                 terminal.step(f"making the {name} of {path}")
-                files[ending_of(name)] = rendered(brief, name, wording=wording, settings=chosen.settings)
+                files |= render_files(brief, name, wording=wording, settings=chosen.settings)
             paths = write_briefs(brief, files, Path(chosen.delivery.out))
         except ReporterError as error:
             failures.append(error)

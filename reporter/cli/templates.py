@@ -98,20 +98,20 @@ def _filled(story: str, published: str | None, settings: "Settings", terminal: T
 
 
 def _check(brief: "Brief", settings: "Settings", terminal: Terminal) -> None:
-    """Fill in every document, as a page and for paper, and the Markdown; say what each came to."""
+    """Fill in every document, as a page and for paper, the Markdown and the mail; say what each came to."""
     from dataclasses import replace
 
     from reporter.languages import language_pack
-    from reporter.rendering import render
+    from reporter.rendering import render_files
     from reporter.rendering.templates import documents
 
     wording = language_pack(brief.article.language).brief
     tries = [(name, format_name) for name in documents(settings.templates) for format_name in ("html", "pdf")]
     has_failed = False
-    for name, format_name in [*tries, ("brief", "md")]:
+    for name, format_name in [*tries, ("brief", "md"), ("mail", "mail")]:
         terminal.step(f"filling in {name} as {format_name}")
         try:
-            render(brief, format_name, wording=wording, settings=replace(settings, template=name))
+            render_files(brief, format_name, wording=wording, settings=replace(settings, template=name))
         except ReporterError as error:
             has_failed = True
             fail(error, story=f"{name}, {format_name}")

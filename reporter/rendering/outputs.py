@@ -1,7 +1,7 @@
 """The formats that a brief comes in, each by name."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol, cast
 
 from reporter.model import Brief, EventBrief, Settings
@@ -21,12 +21,13 @@ class Output(Protocol):
 class FileKind:
     """An output of which more is to be said than how it is made.
 
-    `ending` is how its files end, without the dot at its head, where that is not its name; `check` raises RenderError
-    where a library that it needs is not installed.
+    `ending` is how its files end, without the dot at its head, where that is not its name; `beside` makes the files
+    that go with each, by their endings; `check` raises RenderError where a library that it needs is not installed.
     """
 
     make: Callable[[Brief, Wording, Settings], bytes]
     ending: str | None = None
+    beside: Mapping[str, Callable[[Brief, Wording, Settings], bytes]] = field(default_factory=dict)
     check: Callable[[], object] | None = None
 
     def __call__(self, brief: Brief, wording: Wording, settings: Settings) -> bytes:
@@ -37,6 +38,17 @@ def ending_of(format_name: str) -> str:
     """How the files of a format end: its name, unless it says otherwise. Raises UsageError for an unknown format."""
     output = OUTPUTS.load(format_name)
     return (output.ending if isinstance(output, FileKind) else None) or format_name
+
+
+def render_files(
+    brief: Brief | EventBrief, format_name: str, *, wording: Wording, settings: Settings
+) -> dict[str, bytes]:
+    """All files of the format called `format_name`, by their endings; the one that `render` makes comes first."""
+    files = {ending_of(format_name): render(brief, format_name, wording=wording, settings=settings)}
+    output = OUTPUTS.load(format_name)
+    if isinstance(brief, Brief) and isinstance(output, FileKind):
+        files |= {ending: make(brief, wording, settings) for ending, make in output.beside.items()}
+    return files
 
 
 def check_format(format_name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -47,7 +48,7 @@ def environment(own_folder: str | None) -> Environment:
         folders.insert(0, own_folder)
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
-        autoescape=lambda name: name is None or not name.endswith(".md.j2"),
+        autoescape=lambda name: name is None or not name.endswith((".md.j2", ".txt.j2")),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -62,8 +63,8 @@ def documents(own_folder: str | None) -> tuple[str, ...]:
     return tuple(sorted(found - _OF_OTHERS))
 
 
-_OF_OTHERS = frozenset({"event", "revision"})
-"""Documents of something else than a brief."""
+_OF_OTHERS = frozenset({"event", "mail", "revision"})
+"""Documents of something else than a brief, or of a format of its own."""
 
 
 def _names_its_folder(page: Path) -> bool:
@@ -74,8 +75,12 @@ def document(name: str, own_folder: str | None) -> str:
     """The template of the document called `name`. Raises UsageError for one that is not there."""
     known = documents(own_folder)
     if name not in known:
-        raise UsageError("unknown-template", f"There is no template {name!r}.", f"Choose from: {', '.join(known)}.")
+        raise _unknown(name, known)
     return f"{name}/{name}.html.j2"
+
+
+def _unknown(name: str, known: Sequence[str]) -> UsageError:
+    return UsageError("unknown-template", f"There is no template {name!r}.", f"Choose from: {', '.join(known)}.")
 
 
 def copy_document(name: str, folder: Path) -> tuple[tuple[Path, bool], ...]:
@@ -84,7 +89,9 @@ def copy_document(name: str, folder: Path) -> tuple[tuple[Path, bool], ...]:
     A file that is there stays as it is. Raises UsageError for a document that is not built in, RenderError
     `output-not-writable`.
     """
-    document(name, None)
+    known = sorted(page.parent.name for page in template_folder().glob("*/*.html.j2") if _names_its_folder(page))
+    if name not in known:
+        raise _unknown(name, known)
     result = []
     for source in sorted((template_folder() / name).glob("*.j2")):
         target = folder / name / source.name

@@ -28,6 +28,7 @@ from reporter.model import (
 )
 from reporter.wording.event import EventWording
 from reporter.wording.factchecks import FactCheckWording
+from reporter.wording.mail import MailWording
 from reporter.wording.page import PageWording
 from reporter.wording.revision import RevisionWording
 
@@ -350,4 +351,5 @@ class Wording:
     event: EventWording
     fact_checks: FactCheckWording
     page: PageWording
+    mail: MailWording
     revision: RevisionWording

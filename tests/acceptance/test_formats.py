@@ -8,8 +8,8 @@ import pytest
 from tests.acceptance.command import EXAMPLES, reporter
 
 FIRE = EXAMPLES / "harbour-fire.txt"
-FORMATS = ("--format", "csv,docx,ics,json,timelinejs")
-ENDINGS = [".csv", ".docx", ".ics", ".json", ".timeline.json"]
+FORMATS = ("--format", "csv,docx,ics,json,mail,timelinejs")
+ENDINGS = [".csv", ".docx", ".ics", ".json", ".mail.html", ".mail.txt", ".timeline.json"]
 
 
 def ending(path: str) -> str:
@@ -45,7 +45,7 @@ def test_a_wrong_format_names_those_that_there_are() -> None:
     run = reporter("brief", "--format", "odt", FIRE)
 
     assert run.code == 2
-    assert "csv, docx, html, ics, json, md, pdf, timelinejs" in run.err
+    assert "csv, docx, html, ics, json, mail, md, pdf, timelinejs" in run.err
 
 
 @pytest.mark.slow

@@ -33,6 +33,7 @@ def test_a_copied_layout_is_checked_and_used(tmp_path: Path) -> None:
         "one-page  html  good",
         "one-page  pdf  good",
         "brief  md  good",
+        "mail  mail  good",
     ]
     assert "The Harbour Gazette" in Path(made.lines[0]).read_text()
 

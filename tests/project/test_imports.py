@@ -28,6 +28,7 @@ ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings", "verdicts"
 
 HEAVY = {
     "bm25s",
+    "css_inline",
     "docx",
     "icalendar",
     "ijson",

@@ -3,6 +3,7 @@
 from reporter.languages.en.brief.event import EVENT
 from reporter.languages.en.brief.factchecks import FACT_CHECKS
 from reporter.languages.en.brief.labels import LABELS
+from reporter.languages.en.brief.mail import MAIL
 from reporter.languages.en.brief.page import PAGE
 from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
 from reporter.languages.en.brief.revision import REVISION
@@ -20,5 +21,6 @@ WORDING = Wording(
     event=EVENT,
     fact_checks=FACT_CHECKS,
     page=PAGE,
+    mail=MAIL,
     revision=REVISION,
 )

@@ -1,0 +1,161 @@
+"""The top of a brief as the body of a mail: HTML that the engines of mail programs can lay out, and plain text.
+
+Mail programs lay out little: Outlook on Windows has Word's engine (tables, widths as attributes, no flex, grid or
+position; https://www.caniemail.com tells which program knows what). So the HTML is tables of one column of 600 px,
+every style stands in its element, and what is left in the style sheet is for dark mode alone.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reporter.model import Brief, Settings, TimelineEntry, TimelineKind
+from reporter.rendering.lines import cut, one_line
+from reporter.rendering.outputs import FileKind
+from reporter.rendering.page import context
+from reporter.rendering.templates import fill
+from reporter.rendering.view import ClaimView, SourceView, View, view_of
+from reporter.wording.words import Wording
+
+COLUMNS = 72
+"""Characters of a line of the plain text: a quoted reply still fits on 80."""
+
+_MOST_CLAIMS, _MOST_ROWS = 6, 8
+_LONGEST_SUBJECT = 150
+"""Characters; a list of mails shows fewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailBody:
+    """Both bodies of one mail, which say the same. `subject` is one line; `html` loads nothing from anywhere."""
+
+    subject: str
+    html: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    """The voices that stand on one side, None for those of which the story shows none; `share` of the attributed
+    characters, 0 to 1."""
+
+    side: str | None
+    sources: tuple[SourceView, ...]
+    share: float
+
+
+def mail_body(brief: Brief, wording: Wording, settings: Settings) -> MailBody:
+    """The bodies of a mail that holds the top of `brief`: its templates are `mail/mail.html.j2` and `mail/mail.txt.j2`.
+
+    Lines of the text have at most 72 characters, addresses apart. Raises RenderError for a template that fails.
+    """
+    subject = _subject(brief, wording)
+    return MailBody(
+        subject=subject,
+        html=_html(brief, wording, settings, subject),
+        text=_text(brief, wording, settings, subject),
+    )
+
+
+def render_mail_html(brief: Brief, wording: Wording, settings: Settings) -> bytes:
+    return _html(brief, wording, settings, _subject(brief, wording)).encode("utf-8", "replace")
+
+
+def render_mail_text(brief: Brief, wording: Wording, settings: Settings) -> bytes:
+    return _text(brief, wording, settings, _subject(brief, wording)).encode("utf-8", "replace")
+
+
+MAIL = FileKind(ending="mail.html", make=render_mail_html, beside={"mail.txt": render_mail_text})
+
+
+def _subject(brief: Brief, wording: Wording) -> str:
+    title = one_line(view_of(brief, wording).title) or wording.titles.no_headline
+    return cut(wording.mail.subject.format(title=title), _LONGEST_SUBJECT)
+
+
+def _html(brief: Brief, wording: Wording, settings: Settings, subject: str) -> str:
+    from css_inline import CSSInliner
+
+    inliner = CSSInliner(load_remote_stylesheets=False)
+    return inliner.inline(fill("mail/mail.html.j2", settings.templates, _context(brief, wording, settings, subject)))
+
+
+def _text(brief: Brief, wording: Wording, settings: Settings, subject: str) -> str:
+    names = {**_context(brief, wording, settings, subject), "wrap": wrapped, "rule": ruled}
+    lines = fill("mail/mail.txt.j2", settings.templates, names).splitlines()
+    kept = [line.rstrip() for line in lines]
+    return "\n".join(line for line, before in zip(kept, ["", *kept], strict=False) if line or before).strip() + "\n"
+
+
+def _context(brief: Brief, wording: Wording, settings: Settings, subject: str) -> dict[str, Any]:
+    """The names that a template may use; docs/templates.md explains each."""
+    names = context(brief, wording, settings)
+    view: View = names["view"]
+    return {
+        **names,
+        "subject": subject,
+        "sides": sides(view.sources),
+        "important": most_important(view.claims, _MOST_CLAIMS),
+        "rows": nearest(brief.timeline, _MOST_ROWS),
+        "cut": cut,
+    }
+
+
+def sides(sources: Sequence[SourceView]) -> tuple[SideView, ...]:
+    """The voices by the side that they stand on, the loudest side first, and those without one last."""
+    groups: dict[str | None, list[SourceView]] = {}
+    for one in sources:
+        groups.setdefault(one.source.side, []).append(one)
+    views = [
+        SideView(side=side, sources=tuple(group), share=sum(one.voice.share for one in group if one.voice))
+        for side, group in groups.items()
+    ]
+    return tuple(sorted(views, key=lambda view: (view.side is None, -view.share)))
+
+
+def most_important(claims: Sequence[ClaimView], limit: int) -> tuple[ClaimView, ...]:
+    """The claims most worth a check, the most first; in the order of the story where that was not measured."""
+    return tuple(sorted(claims, key=lambda one: -(one.claim.worthiness.score if one.claim.worthiness else 0.0))[:limit])
+
+
+def nearest(entries: Sequence[TimelineEntry], limit: int) -> tuple[TimelineEntry, ...]:
+    """The `limit` dated entries around publication, in their own order; without it, the last ones."""
+    dated = [entry for entry in entries if entry.interval is not None]
+    places = [place for place, entry in enumerate(dated) if entry.kind is TimelineKind.PUBLISHED]
+    middle = places[-1] if places else len(dated) - 1
+    chosen = sorted(range(len(dated)), key=lambda place: (abs(place - middle), -place))[:limit]
+    return tuple(dated[place] for place in sorted(chosen))
+
+
+def wrapped(text: object, head: str = "", indent: int | None = None) -> str:
+    """`text` in lines of 72 characters, the first after `head`, the others `indent` spaces in (below the first).
+
+    >>> print(wrapped("The dam broke at dawn. " * 4, "1. "))
+    1. The dam broke at dawn. The dam broke at dawn. The dam broke at dawn.
+       The dam broke at dawn.
+    """
+    below = " " * (len(head) if indent is None else indent)
+    line = one_line(str(text))
+    has_address = "http://" in line or "https://" in line
+    return textwrap.fill(
+        line,
+        width=COLUMNS,
+        initial_indent=head,
+        subsequent_indent=below,
+        break_long_words=not has_address,
+        break_on_hyphens=False,
+    )
+
+
+def ruled(title: str) -> str:
+    """A heading, with a line as long below it.
+
+    >>> print(ruled("Claims"))
+    CLAIMS
+    ------
+    """
+    heading = cut(title, COLUMNS).upper()
+    return f"{heading}\n{'-' * len(heading)}"
