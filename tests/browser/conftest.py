@@ -47,7 +47,7 @@ def look() -> Look:
 
 @pytest.fixture(scope="session")
 def brief_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _rendered(tmp_path_factory.mktemp("brief"), "brief", str(STORY))
+    return rendered(tmp_path_factory.mktemp("brief"), "brief", str(STORY))
 
 
 @pytest.fixture(scope="session")
@@ -57,15 +57,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory, brief_page: Path) -> tuple[P
     stories = [str(each) for each in sorted(EXAMPLES.glob("market-hall-*.html"))]
     return (
         brief_page,
-        *(_rendered(folder / name, "brief", str(STORY), "--template", name) for name in ("one-page", "checklist")),
-        _rendered(folder / "event", "brief", *stories),
-        _rendered(folder / "diff", "diff", str(STORY), str(EXAMPLES / "harbour-fire-wednesday.txt")),
+        *(rendered(folder / name, "brief", str(STORY), "--template", name) for name in ("one-page", "checklist")),
+        rendered(folder / "event", "brief", *stories),
+        rendered(folder / "diff", "diff", str(STORY), str(EXAMPLES / "harbour-fire-wednesday.txt")),
     )
 
 
-def _rendered(folder: Path, *words: str) -> Path:
+def rendered(folder: Path, *words: str, format_name: str = "html") -> Path:
     folder.mkdir(exist_ok=True)
-    told = [sys.executable, "-m", "reporter", *words, "--format", "html", "--out", str(folder)]
+    told = [sys.executable, "-m", "reporter", *words, "--format", format_name, "--out", str(folder)]
     subprocess.run(told, check=True, capture_output=True, timeout=120)
     (page,) = folder.glob("*.html")
     return page

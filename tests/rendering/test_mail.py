@@ -86,6 +86,15 @@ def test_every_table_that_lays_out_tells_its_width(mail: MailBody) -> None:
     assert [found["width"] for found in tables if found.get("class") == "sheet"] == ["600"]
 
 
+def test_word_gets_a_table_of_a_fixed_width_around_the_one_that_shrinks(mail: MailBody) -> None:
+    hidden = re.findall(r"<!--\[if mso\]>(.*?)<!\[endif\]-->", mail.html, re.DOTALL)
+
+    assert len(hidden) == 3
+    assert "<o:PixelsPerInch>96<" in hidden[0], "widths are given in pixels and must grow with the letters"
+    assert 'width="600"' in hidden[1]
+    assert hidden[2] == "</td></tr></table>"
+
+
 def test_nothing_is_asked_for(brief: Brief) -> None:
     linked = replace(brief, article=replace(brief.article, url="https://paper.example/story"))
     html = mail_of(linked).html
