@@ -170,6 +170,16 @@ def test_the_words_of_a_story_never_become_markup(words: str) -> None:
     assert page.text.count(" ".join(words.split())) >= 4
 
 
+@pytest.mark.parametrize("turn", ["\u202e", "\u202d", "\u202b", "\u2067"])
+@pytest.mark.parametrize("output", ["html", "md"])
+def test_no_character_of_a_story_turns_the_words_of_the_brief(turn: str, output: str) -> None:
+    words = f"{turn}Nobody told the board"
+    text = rendered(one_paragraph(words, headline=words, byline=words, publisher=words), output).decode()
+
+    assert turn not in text
+    assert "Nobody told the board" in text
+
+
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " javascript:x"])
 def test_only_a_web_address_becomes_a_link(address: str) -> None:
     page = Page(rendered(one_paragraph("A story.", url=address), "html").decode())
