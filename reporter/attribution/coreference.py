@@ -356,6 +356,7 @@ class Referents:
             and referent.country is None
             and not referent.is_place
             and referent.seen
+            and referent.seen[0][0] < description.head.i  # it looks back, not on to who says so behind a quotation
             and sentence - referent.seen[-1][1] <= 2
             and (description.gender is None or referent.gender in {None, description.gender, "n"})
         ]

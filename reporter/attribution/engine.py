@@ -13,7 +13,7 @@ from reporter.attribution.relays import join_citations
 from reporter.attribution.speech import join_quotations
 from reporter.attribution.trees import is_finite, is_punctuation, is_verbal, spans_of
 from reporter.attribution.verbs import read_verb
-from reporter.model import Article, Attribution, Parse, QuoteType, Settings, Source, Span, Stance, Token
+from reporter.model import Article, Attribution, Parse, QuoteType, Settings, Source, SourceKind, Span, Stance, Token
 
 
 def find_attributions(
@@ -153,7 +153,7 @@ def _is_only_thought_of(candidate: Candidate, lexicon: Lexicon) -> bool:
     if candidate.is_negated or any(child.tag == "MD" for child in head.children) or _is_supposed(head):
         return True
     cue = lexicon.cue(candidate.lemma, WordClass.VERB) if candidate.lemma is not None else None
-    if cue is not None and not cue.allows(Frame.QUOTE):
+    if cue is not None and not cue.allows(Frame.QUOTE) and not _is_finding(speaker, candidate.stance, lexicon):
         return True  # "he has shown that", "they pretend that": nobody's words
     words = {speaker.lower, speaker.lemma.lower()}
     people = (lexicon.kinds_by_noun, lexicon.role_nouns, lexicon.gendered_nouns, lexicon.person_reference_nouns)
@@ -161,6 +161,12 @@ def _is_only_thought_of(candidate: Candidate, lexicon: Lexicon) -> bool:
         return True
     is_many = speaker.tag in {"NNS", "NNPS"} or speaker.lower in lexicon.collective_nouns
     return is_many and not any(child.lower in lexicon.definite_words for child in speaker.children)
+
+
+def _is_finding(speaker: Token, stance: Stance, lexicon: Lexicon) -> bool:
+    """Whether it is a link all the same: a denial, or what a paper or a body found ("the inquiry found that")."""
+    kinds = {lexicon.kinds_by_noun.get(word) for word in (speaker.lower, speaker.lemma.lower())}
+    return stance is Stance.DENYING or not kinds.isdisjoint({SourceKind.DOCUMENT, SourceKind.ORGANISATION})
 
 
 def _is_supposed(verb: Token) -> bool:

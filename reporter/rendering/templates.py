@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reporter.errors import RenderError, UsageError
+from reporter.rendering.lines import without_turns
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -53,20 +54,13 @@ def environment(own_folder: str | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        finalize=_without_overrides,
+        finalize=_fit_to_print,
     )
 
 
-def _without_overrides(value: object) -> object:
-    """What a template prints, less the characters that make the text after them run the other way.
-
-    Left in, one in a story could turn the words of the brief around it (Unicode UTR 36, section 2.6.4; Boucher and
-    Anderson 2021, CVE-2021-42574). Names in Arabic or Hebrew need none. The story inside of a PDF keeps them.
-    """
-    return value.translate(_OVERRIDES) if isinstance(value, str) and not value.isascii() else value
-
-
-_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+def _fit_to_print(value: object) -> object:
+    """What a template prints of a story turns no words of the brief; the story inside of a PDF stays as it is."""
+    return without_turns(value) if isinstance(value, str) else value
 
 
 def documents(own_folder: str | None) -> tuple[str, ...]:

@@ -115,11 +115,19 @@ def test_a_draft_as_it_is_lacks_only_its_address() -> None:
     assert read(data) == [Broken(place="entry 1", reason="url is missing")]
 
 
-@pytest.mark.parametrize("name", ["“Ada” </script>\nLorne \ud800", "=SUM(A1)", "\x00\u202e"])
-def test_strange_words_stay_words(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("“Ada” </script>\nLorne", "“Ada” </script> Lorne"),
+        ("=SUM(A1)", "=SUM(A1)"),
+        ("Ada \ud800Lorne", "Ada Lorne"),
+        ("\x00Ada \u202eLorne", "Ada Lorne"),
+    ],
+)
+def test_strange_words_stay_words(name: str, told: str) -> None:
     data = rendered(brief_with(verdict("14 people were pulled from the water", by=name)), "claimreview")
 
-    assert json.loads(data)["@graph"][0]["author"]["name"]
+    assert json.loads(data)["@graph"][0]["author"]["name"] == told
 
 
 def test_the_story_is_named_by_its_hash_so_that_files_of_other_stories_are_not_replaced() -> None:
