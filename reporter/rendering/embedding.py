@@ -83,7 +83,7 @@ def _moment(brief: Brief) -> datetime:
     return datetime(published.day.year, published.day.month, published.day.day, tzinfo=UTC)
 
 
-def declare(_document: Any, pdf: Any) -> None:
+def declare(pdf: Any) -> None:
     """Say in the metadata of `pdf`, a PDF about to be written, that it is tagged to PDF/UA-1 too, and name each file
     that it carries once (WeasyPrint 70 lists them twice)."""
     if "AF" in pdf.catalog:

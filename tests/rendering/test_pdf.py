@@ -240,3 +240,19 @@ def test_a_pdf_without_a_brief_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match=r"carries no brief\.json"):
         brief_in_pdf((tmp_path / "other.pdf").read_bytes())
+
+
+def test_a_program_that_checks_the_file_finds_nothing_wrong(pdf_file: Path) -> None:
+    with pikepdf.open(pdf_file) as document:
+        assert document.check_pdf_syntax() == []
+        assert len(list(document.trailer.ID)) == 2
+
+
+@pytest.mark.parametrize("markup", ["<p>one<p hidden>two", "<p>one &nbsp; two</p>", "<p>one<br>two</p>", "<p>\x0b</p>"])
+def test_a_template_need_not_be_well_formed(markup: str, tmp_path: Path) -> None:
+    (tmp_path / "brief").mkdir()
+    (tmp_path / "brief" / "method.html.j2").write_text(f"{markup}<p>the end</p>")
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(rendered(one_paragraph("A story."), "pdf", Settings(templates=str(tmp_path))))
+
+    assert "theend" in words_of(path)
