@@ -99,9 +99,10 @@ def analyse_event(
 
 def render(brief: Brief | EventBrief, format: str = "html", settings: Settings | None = None) -> bytes:  # noqa: A002
     """The brief as a file of `format` ("html", "pdf", "json", "md", or what a plug-in brings). Raises RenderError."""
-    from reporter.languages import language_pack
+    from reporter.languages.briefs import wording_of
     from reporter.model import Settings
     from reporter.rendering import render as render_brief
 
     chosen = Settings() if settings is None else settings
-    return render_brief(brief, format, wording=language_pack(brief.article.language).brief, settings=chosen)
+    words = wording_of(brief.article.language, brief.method.language)
+    return render_brief(brief, format, wording=words, settings=chosen)

@@ -12,7 +12,7 @@ from pathlib import Path
 from reporter.deliver.files import write_briefs
 from reporter.errors import InternalError, ReporterError
 from reporter.factchecks import Provider
-from reporter.languages import language_pack
+from reporter.languages.briefs import wording_of
 from reporter.model import Article, Brief, EventBrief, Settings, Verdict
 from reporter.pipeline import Pipeline
 from reporter.rendering import check_format, render_files
@@ -115,7 +115,7 @@ class _Desk:
         self.note = note
         self.verdicts = verdicts
         self.pipeline = Pipeline(settings, providers)
-        self.wording: Wording = language_pack(settings.language).brief
+        self.wording: Wording = wording_of(settings.language, settings.brief_language)
 
     def outcome(self, name: str, make: Callable[[], Outcome]) -> Outcome:
         """What `make` gives, or what stood in the way."""

@@ -8,10 +8,12 @@ from reporter.attribution import find_attributions
 from reporter.brief import assemble, assemble_event
 from reporter.claims import extract_claims
 from reporter.dates import find_times
+from reporter.dates.rules import DateRules
 from reporter.event import Group, Telling, group, hold_together, in_order, shared_words
 from reporter.factchecks import Provider, look_up
 from reporter.language import Parser, load_parser
 from reporter.languages import LanguagePack, language_pack
+from reporter.languages.briefs import flag_sentences_of, proof_wording_of, wording_of
 from reporter.model import (
     Article,
     Assessment,
@@ -30,7 +32,9 @@ from reporter.model import (
 )
 from reporter.verdicts import placed
 from reporter.verification import Story, accounts_of, verify, with_roles
+from reporter.verification.words import FlagWords
 from reporter.version import __version__
+from reporter.wording.words import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,10 @@ class Pipeline:
         self.settings = settings
         self.providers = tuple(providers)
         self._pack: LanguagePack = language_pack(settings.language)
+        languages = (settings.language, settings.brief_language)
+        self._wording: Wording = wording_of(*languages)
+        self._dates: DateRules = replace(self._pack.dates, wording=proof_wording_of(*languages))
+        self._words: FlagWords = replace(self._pack.verification, says=flag_sentences_of(*languages))
 
     @property
     def parser(self) -> Parser:
@@ -102,7 +110,7 @@ class Pipeline:
             (self.told(article, parse), parse.parser)
             for article, parse in self.parser.parse_many(given[place] for place in order)
         ]
-        words = self._pack.verification
+        words = self._words
         event = hold_together(
             [
                 Telling(
@@ -147,9 +155,9 @@ class Pipeline:
             story,
             self.providers,
             tell=self._tell,
-            words=self._pack.verification,
+            words=self._words,
             event_words=self._pack.event,
-            wording=self._pack.brief.fact_checks,
+            wording=self._wording.fact_checks,
         )
         assessments, unplaced = placed(
             verdicts,
@@ -157,8 +165,8 @@ class Pipeline:
             claims=found.claims,
             sources=found.sources,
             assessments=found.assessments,
-            sentences=self._pack.verification.status_reasons,
-            dates=self._pack.brief.dates,
+            sentences=self._words.says.status_reasons,
+            dates=self._wording.dates,
         )
         return assemble(
             article=found.article,
@@ -169,7 +177,7 @@ class Pipeline:
             flags=found.flags,
             assessments=assessments,
             method=self._method(found),
-            wording=self._pack.brief,
+            wording=self._wording,
             unplaced_verdicts=unplaced,
             fact_checks=fact_checks,
             fact_check_sources=consultations,
@@ -180,14 +188,14 @@ class Pipeline:
 
     def times(self, article: Article) -> tuple[TimeExpression, ...]:
         """The time expressions alone, without the later stages."""
-        return find_times(article, self.parser.parse(article), self._pack.dates, self.settings)
+        return find_times(article, self.parser.parse(article), self._dates, self.settings)
 
     def _read(self, article: Article, parse: Parse) -> Analysis:
         return self._verified(self.told(article, parse), parse.parser)
 
     def told(self, article: Article, parse: Parse) -> Story:
         """What the stages before verification find in an article that is parsed."""
-        times = find_times(article, parse, self._pack.dates, self.settings)
+        times = find_times(article, parse, self._dates, self.settings)
         attributions, sources = find_attributions(article, parse, self._pack.attribution, self.settings)
         claims = extract_claims(article, parse, times, attributions, sources, self._pack.claims)
         return Story(
@@ -200,7 +208,7 @@ class Pipeline:
         )
 
     def _verified(self, story: Story, parser: str) -> Analysis:
-        flags, assessments = verify(story, self._pack.verification, self.settings)
+        flags, assessments = verify(story, self._words, self.settings)
         return Analysis(
             article=story.article,
             parser=parser,
@@ -224,4 +232,5 @@ class Pipeline:
             input_sha256=hashlib.sha256(found.article.text.encode("utf-8", "surrogatepass")).hexdigest(),
             settings=self.settings.described(),
             generated=self.settings.generated,
+            language=self.settings.brief_language,
         )

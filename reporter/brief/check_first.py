@@ -182,7 +182,7 @@ class CheckFirst:
         words = " ".join(flag.spans[0].of(self.article.text).split()).strip("“”\"'‘’ ")
         if len(words) > _QUOTED_LENGTH:
             words = f"{words[:_QUOTED_LENGTH].rsplit(' ', 1)[0].rstrip(',;: ')} …"
-        return f"“{words}”"
+        return self.words.quote(words)
 
     def _list(self, quotes: Sequence[str], *, is_cut: bool) -> str:
         if is_cut:
@@ -201,7 +201,7 @@ class CheckFirst:
         reasons = self._held_on_to(claims)
         if reasons:
             sentences.append(self.words.held_on_to.format(reasons=self.words.list_separator.join(reasons)))
-        sentences.append(self.words.settled_by.format(clears=_clause(lead.clears)))
+        sentences.append(self.words.settled_by.format(clears=lead.clears, run_on=_clause(lead.clears)))
         if group.also:
             messages = " ".join(_each_once(flag.message for flag in group.also)[:_ALSO])
             sentences.append(self.words.also.format(messages=messages))

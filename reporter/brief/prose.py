@@ -70,7 +70,7 @@ def date_edits(
     for time in times:
         if time.interval is None or has_no_place(time) or not span.contains(time.span):
             continue
-        key = written(time.interval, wording.dates, is_short=True)
+        key = written(time.interval, wording.prose.dates, is_short=True)
         if key in told:
             continue
         is_quoted = any(run.contains(time.span) for run in quoted)
@@ -87,7 +87,7 @@ def _date_edit(
     own = time.span.of(text)
     if not own.strip() or str(interval.begin.year) in own:
         return None
-    dates, prose = wording.dates, wording.prose
+    dates, prose = wording.prose.dates, wording.prose
     last_word = own.split()[-1]
     end = Span(start=time.span.end, end=time.span.end)
     possessive = next((ending for ending in prose.possessive if text.startswith(ending, end.end)), None)
@@ -151,7 +151,7 @@ def name_edits(
         if not span.contains(mention) or any(run.contains(mention) for run in quoted):
             continue
         words = mention.of(text)
-        name = called(source, text, wording)
+        name = called(source, text, wording, unnamed=wording.prose.unnamed_source)
         elsewhere = text[span.start : mention.start] + text[mention.end : span.end]
         if source.name in elsewhere or not _stands_for(words, name, source, wording):
             continue
@@ -224,7 +224,7 @@ def run_on(text: str, names: Collection[str], story: str, wording: Wording) -> s
         bare.lower() in wording.prose.kept_capital
         or sum(1 for character in bare if character.isupper()) > 1
         or any(bare in {name, name.split()[0]} or bare.startswith((f"{name}'", f"{name}’")) for name in names)
-        or any(bare.startswith(word) for word in (*wording.dates.weekdays, *wording.dates.months))
+        or any(bare.startswith(word) for word in (*wording.prose.dates.weekdays, *wording.prose.dates.months))
     )
     is_name = not is_kept and re.search(rf"[a-z0-9,] {re.escape(bare)}\b", story) is not None
     return text if is_kept or is_name else text[:1].lower() + text[1:]

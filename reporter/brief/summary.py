@@ -189,7 +189,7 @@ class Summary:
         if not (is_balanced(stated) and is_balanced(said)):
             return None
         told = self._stated(without_connective(stated, self.wording), claims).rstrip(".")
-        return f"{told}{self.wording.sentences.then}{ended(said)}", kept
+        return f"{told}{self.wording.prose.then}{ended(said)}", kept
 
     def _joint(self, sentence: Span, claims: Sequence[Claim]) -> Span | None:
         """Where the story's own clause ends and a source has the word, joined by a conjunction; None if it does not."""
@@ -241,8 +241,13 @@ class Summary:
 
     def _told_elsewhere(self, sentence: Span, claim: Claim) -> str:
         """A content whose words of saying stand in another sentence."""
-        source = called(self.sources.get(claim.chain[0].source_id or ""), self.article.text, self.wording)
-        words = self.wording.sentences
+        source = called(
+            self.sources.get(claim.chain[0].source_id or ""),
+            self.article.text,
+            self.wording,
+            unnamed=self.wording.prose.unnamed_source,
+        )
+        words = self.wording.prose
         body = self._set(sentence).strip("“”\"'‘’«» ").rstrip(".,;: ")
         if claim.quote_type is not QuoteType.DIRECT:
             return opening(words.said_after.format(text=body, source=source))
@@ -254,7 +259,7 @@ class Summary:
 
     def _stated(self, text: str, claims: Sequence[Claim]) -> str:
         """What the story states itself, introduced as that."""
-        words = self.wording.sentences
+        words = self.wording.prose
         names = {span.of(self.article.text) for claim in claims for span in claim.names}
         if text[:1].isalnum() and not text.endswith("?"):
             return words.story_states.format(text=run_on(text, names, self.article.text, self.wording))

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from reporter.cli.app import Debug, Quiet, app, fail, terminal_of
-from reporter.cli.options import FactChecks, Language, ParserName, Published, Undated, Zone
+from reporter.cli.options import BriefLanguage, FactChecks, Language, ParserName, Published, Undated, Zone
 from reporter.errors import ExitCode, ReporterError
 
 
@@ -87,6 +87,7 @@ def brief(
         ),
     ] = None,
     language: Language = None,
+    brief_language: BriefLanguage = None,
     parser: ParserName = None,
     quiet: Quiet = False,
     debug: Debug = False,  # noqa: ARG001 - its callback acts
@@ -135,6 +136,7 @@ def brief(
             "factchecks": store,
             "factchecks_from": listed(ask),
             "language": language,
+            "brief_language": brief_language,
             "parser": parser,
         }
     )

@@ -7,7 +7,7 @@ import typer
 
 from reporter.cli.app import Debug, Quiet, app, terminal_of
 from reporter.cli.brief import listed
-from reporter.cli.options import Language, ParserName, Undated, Zone
+from reporter.cli.options import BriefLanguage, Language, ParserName, Undated, Zone
 from reporter.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def diff(
     ] = None,
     zone: Zone = None,
     language: Language = None,
+    brief_language: BriefLanguage = None,
     parser: ParserName = None,
     quiet: Quiet = False,
     debug: Debug = False,  # noqa: ARG001 - its callback acts
@@ -60,7 +61,7 @@ def diff(
     """
     from reporter.cli.inputs import check_stories
     from reporter.deliver.files import write_revision
-    from reporter.languages import language_pack
+    from reporter.languages.briefs import wording_of
     from reporter.rendering.revision import check_formats, render_revision, view_of
     from reporter.revision import compare
     from reporter.settings import load_settings
@@ -69,9 +70,18 @@ def diff(
     check_stories([old, new])
     names = listed(formats) or ()
     check_formats(names)
-    chosen = load_settings({"undated": undated, "out": out, "zone": zone, "language": language, "parser": parser})
+    chosen = load_settings(
+        {
+            "undated": undated,
+            "out": out,
+            "zone": zone,
+            "language": language,
+            "brief_language": brief_language,
+            "parser": parser,
+        }
+    )
     settings = chosen.settings
-    wording = language_pack(settings.language).brief
+    wording = wording_of(settings.language, settings.brief_language)
     briefs = [
         _brief(story, settings, published, terminal)
         for story, published in ((old, published_old), (new, published_new))

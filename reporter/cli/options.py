@@ -25,6 +25,14 @@ Zone = Annotated[
     typer.Option("--zone", metavar="ZONE", help="Time zone of the story's days, such as Europe/Berlin."),
 ]
 Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="Language of the story, such as en.")]
+BriefLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--brief-language",
+        metavar="TAG",
+        help="Language that the brief speaks, such as de or en-US. [default: the story's]",
+    ),
+]
 ParserName = Annotated[
     str | None,
     typer.Option("--parser", metavar="NAME", help="An installed spaCy pipeline to use in place of the language's own."),

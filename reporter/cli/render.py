@@ -58,7 +58,7 @@ def render(
     """
     from reporter.batch import check_formats
     from reporter.deliver.files import write_briefs
-    from reporter.languages import language_pack
+    from reporter.languages.briefs import wording_of
     from reporter.rendering import render_files
     from reporter.settings import load_settings
 
@@ -73,7 +73,7 @@ def render(
         try:
             terminal.step(f"reading {path}")
             brief = read_any_brief(path)
-            wording = language_pack(brief.article.language).brief
+            wording = wording_of(brief.article.language, brief.method.language)
             files: dict[str, bytes] = {}
             for name in names:
                 terminal.step(f"making the {name} of {path}")

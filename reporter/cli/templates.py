@@ -101,11 +101,11 @@ def _check(brief: "Brief", settings: "Settings", terminal: Terminal) -> None:
     """Fill in every document, as a page and for paper, the Markdown and the mail; say what each came to."""
     from dataclasses import replace
 
-    from reporter.languages import language_pack
+    from reporter.languages.briefs import wording_of
     from reporter.rendering import render_files
     from reporter.rendering.templates import documents
 
-    wording = language_pack(brief.article.language).brief
+    wording = wording_of(brief.article.language, brief.method.language)
     tries = [(name, format_name) for name in documents(settings.templates) for format_name in ("html", "pdf")]
     has_failed = False
     for name, format_name in [*tries, ("brief", "md"), ("mail", "mail")]:

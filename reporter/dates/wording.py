@@ -1,7 +1,9 @@
 """The sentences with which a proof is told, as a language gives them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from reporter.translation import BY_LOCALE
 
 
 def filled(template: str, **fields: str) -> str:
@@ -23,9 +25,9 @@ class ProofWording:
     `{event}` is what the story counts from: `publication`, or `filing` where the wire sent it days before.
     """
 
-    weekdays: tuple[str, ...]
-    months: tuple[str, ...]
-    day: str
+    weekdays: tuple[str, ...] = field(metadata=BY_LOCALE)
+    months: tuple[str, ...] = field(metadata=BY_LOCALE)
+    day: str = field(metadata=BY_LOCALE)
     moment: str
     publication: str
     filing: str

@@ -3,6 +3,7 @@
 The stages hold the engines and know no language; they are handed the part of a pack that they read.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from reporter.registry import Registry
@@ -58,7 +59,17 @@ class LanguagePack(Protocol):
     def event(self) -> "EventWords": ...
 
     @property
-    def brief(self) -> "Wording": ...
+    def brief(self) -> "Wording":
+        """The words of a brief in this language; `variety` is the BCP 47 tag of the variety that they are in."""
+        ...
+
+    @property
+    def variety(self) -> str: ...
+
+    @property
+    def translations(self) -> Path:
+        """A folder of translations of what this language says in a brief: a .po file a language, named by its tag."""
+        ...
 
 
 def language_pack(code: str) -> LanguagePack:

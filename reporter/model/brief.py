@@ -13,7 +13,7 @@ from reporter.model.spans import Span
 from reporter.model.times import Interval, TimeExpression
 from reporter.model.verification import Assessment, Flag, Verdict
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 
 
 class TimelineKind(StrEnum):
@@ -77,7 +77,8 @@ class Method:
     """How the brief was made: enough to make it again.
 
     `input_sha256` is that of the article's text in UTF-8; `settings` the settings in force, by name; `generated` is
-    given by the caller, never read from the clock.
+    given by the caller, never read from the clock. `language` is the BCP 47 tag of the language in which the brief
+    speaks; None where it is the story's.
     """
 
     version: str
@@ -85,6 +86,7 @@ class Method:
     input_sha256: str
     settings: tuple[tuple[str, str], ...] = ()
     generated: datetime | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ class PageSize(StrEnum):
 class Settings:
     """The settings in force for one run; the defaults are the program's own.
 
+    `language` is the story's, `brief_language` that in which the brief speaks (None: the story's), both BCP 47 tags.
     `parser` names a spaCy pipeline (None: the language's own). `zone` is the IANA zone in which the story's days are
     counted, used where publication time has none. `undated` lets a story without a publication time through.
     `flags_off` are codes of flags not to raise; `flag_severity` replaces severities, by code. `sides` maps the name
@@ -46,6 +47,7 @@ class Settings:
     """
 
     language: str = "en"
+    brief_language: str | None = None
     parser: str | None = None
     zone: str | None = None
     undated: bool = False

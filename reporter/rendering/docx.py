@@ -285,13 +285,13 @@ def _claims(writer: _Writer, view: View) -> None:
 
 def _claim_row(one: ClaimView, wording: Wording) -> tuple[str, ...]:
     titles, labels = wording.titles, wording.labels
-    chain = " → ".join(_said_by(link) for link in one.chain)
+    chain = " → ".join(_said_by(link, wording) for link in one.chain)
     status = [labels.of(one.assessment.status)] if one.assessment is not None else []
     if one.assessment is not None and (one.assessment.verdict is not None or one.assessment.former_verdicts):
         status += [one_line(reason) for reason in one.assessment.reasons]
     flags = [f"{flag.severity.value} {flag.code}: {one_line(flag.message)}" for flag in one.flags]
     told = [f"{flag.severity.value} {flag.code}: → {number}" for flag, number in one.flags_told]
-    dates = [*_dates(titles.said_when, one.said), *_dates(titles.happened_when, one.happened)]
+    dates = [*_dates(titles.said_when, one.said, wording), *_dates(titles.happened_when, one.happened, wording)]
     return (
         str(one.number),
         one.text,
@@ -306,25 +306,26 @@ def _reviews(one: ClaimView, wording: Wording) -> list[str]:
     words = wording.fact_checks
     lines = []
     for review in one.reviews:
-        rating = f"“{review.rating}”" if review.rating else words.no_rating
+        rating = wording.sentences.quote(review.rating) if review.rating else words.no_rating
         told = [
             f"{words.one}: {review.publisher or words.no_publisher}, {review.reviewed or words.no_date}",
             f"{words.rated}: {rating}",
             review.link or "",
-            f"{words.claim_reviewed}: “{review.claim}”",
+            f"{words.claim_reviewed}: {wording.sentences.quote(review.claim)}",
             " ".join(review.why),
         ]
         lines.append(one_line(" · ".join(part for part in told if part)))
     return lines
 
 
-def _said_by(link: LinkView) -> str:
+def _said_by(link: LinkView, wording: Wording) -> str:
     speaks_for = f" ({link.speaks_for})" if link.speaks_for else ""
-    return f"{link.name}{speaks_for}" + (f" “{link.cue}”" if link.cue else "")
+    return f"{link.name}{speaks_for}" + (f" {wording.sentences.quote(link.cue)}" if link.cue else "")
 
 
-def _dates(title: str, times: Sequence[TimeView]) -> list[str]:
-    return [f"{title}: {'; '.join(one_line(f'{time.label} (“{time.words}”)') for time in times)}"] if times else []
+def _dates(title: str, times: Sequence[TimeView], wording: Wording) -> list[str]:
+    told = (one_line(f"{time.label} ({wording.sentences.quote(time.words)})") for time in times)
+    return [f"{title}: {'; '.join(told)}"] if times else []
 
 
 def _sources(writer: _Writer, view: View) -> None:

@@ -30,7 +30,7 @@ from reporter.model import (
 from reporter.rendering.embedding import event_attachments
 from reporter.rendering.html import screen_style
 from reporter.rendering.markdown import escaped, linked, tidied
-from reporter.rendering.page import MOST_ROWS, context
+from reporter.rendering.page import MOST_ROWS, context, story_lang
 from reporter.rendering.pdf import draw_pdf
 from reporter.rendering.script import Script, page_script
 from reporter.rendering.templates import fill
@@ -214,6 +214,8 @@ def _context(
         "style": style,
         "limit": MOST_ROWS,
         "tone": tone,
+        "quoted": wording.sentences.quote,
+        "story_lang": story_lang(brief.article, wording),
     }
 
 
@@ -403,7 +405,7 @@ def _figure_view(
 ) -> FigureView:
     return FigureView(
         title=_cut(table.told, 120),
-        spread=_spread(table),
+        spread=_spread(table, wording),
         rows=tuple(
             FigureRow(
                 value=amount(row.quantity, wording),
@@ -425,20 +427,16 @@ def amount(quantity: Quantity, wording: Wording) -> str:
     if quantity.value is None:
         return wording.titles.vague
     bound = "" if quantity.bound.value == "exact" else f"{wording.labels.of(quantity.bound)} "
-    upper = "" if quantity.upper is None else f" – {_plain(quantity.upper)}"
+    upper = "" if quantity.upper is None else f" – {wording.numbers.written(quantity.upper)}"
     unit = "" if quantity.unit is None else f" {quantity.unit}"
-    return f"{bound}{_plain(quantity.value)}{upper}{unit}"
+    return f"{bound}{wording.numbers.written(quantity.value)}{upper}{unit}"
 
 
-def _plain(value: float) -> str:
-    return f"{value:,.10g}"
-
-
-def _spread(table: FigureTable) -> str:
+def _spread(table: FigureTable, wording: Wording) -> str:
     if table.low is None or table.high is None:
         return ""
     unit = f" {table.unit}" if table.unit else ""
-    low, high = _plain(table.low), _plain(table.high)
+    low, high = wording.numbers.written(table.low), wording.numbers.written(table.high)
     return f"{low}{unit}" if low == high else f"{low} – {high}{unit}"
 
 

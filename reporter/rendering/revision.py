@@ -9,6 +9,7 @@ from reporter.errors import UsageError
 from reporter.model import Brief, Change, ChangeKind, Claim, ClaimFate, Flag, Piece, PieceKind, Revision, Settings
 from reporter.rendering.html import screen_style
 from reporter.rendering.markdown import escaped, tidied
+from reporter.rendering.page import story_lang
 from reporter.rendering.pdf import draw_pdf
 from reporter.rendering.templates import fill
 from reporter.wording.words import Wording
@@ -84,6 +85,7 @@ def _context(revision: Revision, wording: Wording, style: str) -> dict[str, obje
         "titles": wording.titles,
         "labels": wording.labels,
         "style": style,
+        "story_lang": story_lang(revision.new.article, wording),
         "md": escaped,
         "sides": (
             (wording.revision.old, revision.old, _published(revision.old)),

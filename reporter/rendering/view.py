@@ -26,7 +26,7 @@ from reporter.model import (
     TimeExpression,
     Voice,
 )
-from reporter.wording.dates import day, label
+from reporter.wording.dates import clock, day, label
 from reporter.wording.names import called, opening
 from reporter.wording.words import Wording
 
@@ -262,8 +262,9 @@ def published_text(published: PublicationTime | None, wording: Wording) -> str:
     moment = published.instant
     if moment is None:
         return day(datetime.combine(published.day, time()), wording.dates, is_short=False)
-    clock = wording.dates.clock.format(hour=f"{moment.hour:02}", minute=f"{moment.minute:02}")
-    text = wording.dates.day_clock.format(day=day(moment, wording.dates, is_short=False), clock=clock)
+    text = wording.dates.day_clock.format(
+        day=day(moment, wording.dates, is_short=False), clock=clock(moment, wording.dates)
+    )
     return f"{text} ({published.zone})" if published.zone else text
 
 

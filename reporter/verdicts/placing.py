@@ -9,7 +9,7 @@ from datetime import datetime
 
 from reporter.model import Article, Assessment, Claim, Source, Verdict
 from reporter.revision.pairing import pair_texts
-from reporter.wording.dates import day
+from reporter.wording.dates import clock, day
 from reporter.wording.words import DateWording
 
 _WORD = re.compile(r"(?:(?<!\w)[-−+])?\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
@@ -128,8 +128,7 @@ def _filled(name: str, verdict: Verdict, sentences: Mapping[str, str], dates: Da
 
 
 def _moment(when: datetime, words: DateWording) -> str:
-    clock = words.clock.format(hour=f"{when.hour:02}", minute=f"{when.minute:02}")
-    return f"{words.day_clock.format(day=day(when, words, is_short=False), clock=clock)} ({when.tzname()})"
+    return f"{words.day_clock.format(day=day(when, words, is_short=False), clock=clock(when, words))} ({when.tzname()})"
 
 
 def _shortened(text: str, limit: int) -> str:

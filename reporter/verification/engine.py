@@ -131,7 +131,9 @@ def _flag(
     grade: Grade | None,
 ) -> Flag:
     row = known.catalogue.row(finding.code)
-    note = "" if grade is None else words.grade_note.format(grade=grade.value, meaning=words.grades[grade.value])
+    note = (
+        "" if grade is None else words.says.grade_note.format(grade=grade.value, meaning=words.says.grades[grade.value])
+    )
     templates = known.sentences(finding.code, finding.variant, words)
     values = {name: quoted(value) for name, value in finding.values.items()}
     return Flag(
@@ -139,8 +141,8 @@ def _flag(
         code=finding.code,
         severity=graded(severities[finding.code], grade),
         message=_sentence(templates.message, values) + note,
-        clears=row.clears,
-        ground=row.ground,
+        clears=words.says.clears.get(row.code, row.clears),
+        ground=words.says.grounds.get(row.code, row.ground),
         spans=finding.spans,
         claim_ids=finding.claim_ids or (),
         question=None if templates.question is None else _sentence(templates.question, values),

@@ -25,12 +25,14 @@ class FlagSet:
         return frozenset(code for detector in self.detectors for code in detector.codes)
 
     def sentences(self, code: str, variant: str, words: FlagWords) -> Sentences:
-        """The templates for one case: from the pack that brought the flag, else from the language."""
+        """The templates for one case: from the pack that brought the flag, in the language of the brief or else of the
+        story; else from the language."""
         for pack in self.packs:
-            own = pack.sentences.get(words.language, {}).get(code)
+            by_language = (pack.sentences.get(language, {}) for language in (words.says.language, words.language))
+            own = next((own[code] for own in by_language if code in own), None)
             if own is not None:
                 return own[variant]
-        return words.sentences[code][variant]
+        return words.says.sentences[code][variant]
 
 
 def together(packs: tuple[FlagPack, ...]) -> FlagSet:

@@ -35,4 +35,4 @@ def joined(items: Sequence[str], words: FlagWords) -> str:
     """The items as a list in the language of the brief."""
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {words.connective} {items[-1]}"
+    return f"{', '.join(items[:-1])} {words.says.connective} {items[-1]}"

@@ -50,7 +50,7 @@ def assess(story: Story, words: FlagWords) -> tuple[Assessment, ...]:
 
 def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> dict[str, _Evidence]:
     found = {account.claim.id: _Evidence() for account in listed}
-    say = words.status_reasons
+    say = words.says.status_reasons
     for clash in clashes(listed, story, words):
         for own, other in ((clash.first, clash.second), (clash.second, clash.first)):
             evidence = found[own.claim.id]
@@ -62,7 +62,7 @@ def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> di
     for account, denial in denials(listed, story, words):
         evidence = found[account.claim.id]
         denier = story.source(denial.source_id)
-        evidence.add("disputed", say["denied"].format(who=story.called(denier) if denier else words.nobody))
+        evidence.add("disputed", say["denied"].format(who=story.called(denier) if denier else words.says.nobody))
         evidence.disputed_by.extend(claim.id for claim in story.claims_of(denial))
         for claim in story.claims_of(denial):
             found[claim.id].disputed_by.append(account.claim.id)
@@ -92,7 +92,7 @@ def _gathered(listed: tuple[Account, ...], story: Story, words: FlagWords) -> di
 
 def _held_against(account: Account, other: Related, evidence: _Evidence, words: FlagWords) -> None:
     """Add what an account of another story says to a claim. Claims of other stories have no id in this one."""
-    say, who = words.status_reasons, named_elsewhere(other, words)
+    say, who = words.says.status_reasons, named_elsewhere(other, words)
     match other.tie:
         case Tie.AGREES:
             evidence.agreeing_elsewhere.append(other)
@@ -115,19 +115,21 @@ def named_elsewhere(other: Related, words: FlagWords) -> str:
     """The speaker with the outlet that tells it; the outlet alone where it states it itself."""
     speaker = other.account.speaker
     return (
-        other.outlet if speaker is None else words.status_reasons["elsewhere"].format(who=speaker, outlet=other.outlet)
+        other.outlet
+        if speaker is None
+        else words.says.status_reasons["elsewhere"].format(who=speaker, outlet=other.outlet)
     )
 
 
 def _who(claim: Claim, story: Story, words: FlagWords) -> str:
     source = story.source(claim.source_id)
-    return story.called(source) if source is not None else words.nobody
+    return story.called(source) if source is not None else words.says.nobody
 
 
 def _assessment(
     account: Account, evidence: _Evidence, unverified: frozenset[str], story: Story, words: FlagWords
 ) -> Assessment:
-    claim, say = account.claim, words.status_reasons
+    claim, say = account.claim, words.says.status_reasons
     origins = _origins(account, evidence, story)
 
     def given(status: Status, reasons: list[str], related: list[str]) -> Assessment:
@@ -211,7 +213,7 @@ def _is_an_origin(source: Source | None) -> bool:
 
 def _sourcing(account: Account, unverified: frozenset[str], story: Story, words: FlagWords) -> tuple[Status, list[str]]:
     """The rows that depend on the claim's own source alone."""
-    claim, source, say = account.claim, account.source, words.status_reasons
+    claim, source, say = account.claim, account.source, words.says.status_reasons
     if not claim.is_attributed:
         if claim.id in unverified:
             return Status.SELF_DECLARED_UNVERIFIED, [say["declared"]]
@@ -228,7 +230,7 @@ def _sourcing(account: Account, unverified: frozenset[str], story: Story, words:
     if innermost is not None and innermost.relay is not None:
         relay = story.source(innermost.relay)
         return Status.ATTRIBUTED_ONLY, [
-            say["relayed"].format(who=story.called(source), relay=story.called(relay) if relay else words.nobody)
+            say["relayed"].format(who=story.called(source), relay=story.called(relay) if relay else words.says.nobody)
         ]
     if claim.chain[-1].stance is Stance.DOUBTING:
         return Status.ATTRIBUTED_ONLY, [say["doubted"].format(who=story.called(source), cue=claim.chain[-1].cue)]

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from reporter.translation import BY_LOCALE, KEPT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences:
@@ -14,13 +16,13 @@ class Sentences:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlagWords:
-    """All words are lower-case lemmas unless said otherwise. They only nominate: grammar decides whether one counts.
+class FlagSentences:
+    """What the flags and the statuses say, in the language of the brief.
 
     `sentences`: code, then variant, then the templates. A variant "plain" is the default.
     """
 
-    language: str
+    language: str = field(metadata=KEPT)
     sentences: Mapping[str, Mapping[str, Sentences]]
     connective: str
     """Between the last two of a list ("and")."""
@@ -28,6 +30,27 @@ class FlagWords:
     """How a reason calls a source that the story does not name ("the story itself")."""
     status_reasons: Mapping[str, str]
     """Templates of the reasons for a status, by name."""
+    weekdays: tuple[str, ...] = field(metadata=BY_LOCALE)
+    """Monday first, as a sentence has them."""
+    grade_note: str
+    """After the message of a flag on a graded source, with {grade} and {meaning}."""
+    grades: Mapping[str, str]
+    """What each grade of a source means, by its letter."""
+    clears: Mapping[str, str] = field(default_factory=dict, metadata=KEPT)
+    """What clears a flag, by code, where not the catalogue's own words are used."""
+    grounds: Mapping[str, str] = field(default_factory=dict, metadata=KEPT)
+    """The same for the rule that a flag rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagWords:
+    """What the flags read in a story of one language, and what they say of it.
+
+    All words are lower-case lemmas unless said otherwise. They only nominate: grammar decides whether one counts.
+    """
+
+    language: str
+    says: FlagSentences
 
     # saying without a sayer
     hearsay_verbs: frozenset[str]
@@ -284,9 +307,5 @@ class FlagWords:
     """Words that do not help to tell whether two claims are about one thing."""
 
     # the newsroom's own
-    grade_note: str
-    """After the message of a flag on a graded source, with {grade} and {meaning}."""
-    grades: Mapping[str, str]
-    """What each grade of a source means."""
     parties: Mapping[str, str] = field(default_factory=dict)
     """From the lower-case name of a party to its side, as the newsroom sets them."""

@@ -1,6 +1,6 @@
 """Dates for readers: an interval of the calendar in the words of a language, in a label or in running text."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from reporter.model import Direction, Grain, Interval, PublicationTime, TimeExpression
 from reporter.wording.words import DateWording
@@ -10,6 +10,7 @@ _DAY = timedelta(days=1)
 _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _WAYS = frozenset({Direction.PAST, Direction.SAME, Direction.FUTURE})
 _QUARTER_MONTHS = 3
+_NOON = 12
 _DECADE_YEARS, _CENTURY_YEARS = 10, 100
 
 
@@ -45,40 +46,53 @@ def written(interval: Interval, words: DateWording, *, is_short: bool) -> str:
         return aligned
     if begin.date() == last.date():
         return day(begin, words, is_short=is_short)
-    month, last_month = _month(begin, words, is_short=is_short), _month(last, words, is_short=is_short)
-    if (begin.year, begin.month) == (last.year, last.month):
-        return words.span_one_month.format(first=begin.day, last=last.day, month=month, year=begin.year)
-    if begin.year == last.year:
-        return words.span_one_year.format(
-            first=begin.day, first_month=month, last=last.day, last_month=last_month, year=begin.year
+    if begin.year != last.year:
+        return words.span.format(
+            first=words.day.format(**_parts(begin, words, is_short=is_short)),
+            last=words.day.format(**_parts(last, words, is_short=is_short)),
         )
-    return words.span.format(
-        first=words.day.format(day=begin.day, month=month, year=begin.year),
-        last=words.day.format(day=last.day, month=last_month, year=last.year),
-    )
+    form = words.span_one_month if begin.month == last.month else words.span_one_year
+    return form.format(**_ends(begin, last, words, is_short=is_short))
 
 
 def _last(until: datetime) -> datetime:
     return until - timedelta(microseconds=1)
 
 
-def _month(moment: datetime, words: DateWording, *, is_short: bool) -> str:
-    return (words.months_short if is_short else words.months)[moment.month - 1]
+def _parts(moment: date, words: DateWording, *, is_short: bool) -> dict[str, str | int]:
+    """A day for the formats of `words`."""
+    return {
+        "weekday": (words.weekdays_short if is_short else words.weekdays)[moment.weekday()],
+        "day": moment.day,
+        "month": (words.months_short if is_short else words.months)[moment.month - 1],
+        "month_number": moment.month,
+        "year": moment.year,
+    }
 
 
-def day(moment: datetime, words: DateWording, *, is_short: bool) -> str:
+def _ends(begin: date, last: date, words: DateWording, *, is_short: bool) -> dict[str, str | int]:
+    """Two days of one year for the formats of `words`."""
+    one, other = (_parts(moment, words, is_short=is_short) for moment in (begin, last))
+    return {
+        **one,
+        "first": begin.day,
+        "first_month": one["month"],
+        "first_month_number": begin.month,
+        "last": last.day,
+        "last_month": other["month"],
+        "last_month_number": last.month,
+    }
+
+
+def day(moment: date, words: DateWording, *, is_short: bool) -> str:
     """ "Mon 12 Oct 2015" or "Monday, 12 October 2015"."""
-    return (words.short_weekday_day if is_short else words.weekday_day).format(
-        weekday=(words.weekdays_short if is_short else words.weekdays)[moment.weekday()],
-        day=moment.day,
-        month=_month(moment, words, is_short=is_short),
-        year=moment.year,
-    )
+    form = words.short_weekday_day if is_short else words.weekday_day
+    return form.format(**_parts(moment, words, is_short=is_short))
 
 
 def plain_day(moment: datetime, words: DateWording) -> str:
     """ "12 October 2015"."""
-    return words.day.format(day=moment.day, month=words.months[moment.month - 1], year=moment.year)
+    return words.day.format(**_parts(moment, words, is_short=False))
 
 
 def _written_clock(interval: Interval, begin: datetime, until: datetime, words: DateWording, *, is_short: bool) -> str:
@@ -86,12 +100,18 @@ def _written_clock(interval: Interval, begin: datetime, until: datetime, words: 
     if until - begin >= _DAY:
         return whole
     if until - begin <= _UNIT[interval.grain]:
-        return words.day_clock.format(day=whole, clock=_clock(begin, words))
-    return words.span_one_day.format(day=whole, first=_clock(begin, words), last=_clock(until, words))
+        return words.day_clock.format(day=whole, clock=clock(begin, words))
+    return words.span_one_day.format(day=whole, first=clock(begin, words), last=clock(until, words))
 
 
-def _clock(moment: datetime, words: DateWording) -> str:
-    return words.clock.format(hour=f"{moment.hour:02}", minute=f"{moment.minute:02}")
+def clock(moment: datetime, words: DateWording) -> str:
+    """ "14:05", or "2:05 PM" where a language counts twelve hours."""
+    return words.clock.format(
+        hour=f"{moment.hour:02}",
+        hour12=(moment.hour - 1) % 12 + 1,
+        minute=f"{moment.minute:02}",
+        period=words.periods[moment.hour >= _NOON],
+    )
 
 
 def _written_aligned(
@@ -102,7 +122,7 @@ def _written_aligned(
         return None
     months = (until.year - begin.year) * 12 + until.month - begin.month
     if months == 1:
-        return words.month_year.format(month=_month(begin, words, is_short=is_short), year=begin.year)
+        return words.month_year.format(**_parts(begin, words, is_short=is_short))
     if grain is Grain.QUARTER and months == _QUARTER_MONTHS and begin.month % _QUARTER_MONTHS == 1:
         return words.quarter_year.format(quarter=(begin.month + 2) // 3, year=begin.year)
     if begin.month == 1 and until.month == 1:
@@ -114,14 +134,10 @@ def _written_aligned(
         return words.century.format(first=begin.year, last=until.year - 1)
     last = _last(until)
     if begin.year == last.year:
-        return words.span_months.format(
-            first_month=_month(begin, words, is_short=is_short),
-            last_month=_month(last, words, is_short=is_short),
-            year=begin.year,
-        )
+        return words.span_months.format(**_ends(begin, last, words, is_short=is_short))
     return words.span.format(
-        first=words.month_year.format(month=_month(begin, words, is_short=is_short), year=begin.year),
-        last=words.month_year.format(month=_month(last, words, is_short=is_short), year=last.year),
+        first=words.month_year.format(**_parts(begin, words, is_short=is_short)),
+        last=words.month_year.format(**_parts(last, words, is_short=is_short)),
     )
 
 

@@ -9,11 +9,12 @@ _LONG_NAME = 50
 """Beyond this what follows a comma is a description that no sentence needs."""
 
 
-def called(source: Source | None, text: str, wording: Wording) -> str:
+def called(source: Source | None, text: str, wording: Wording, unnamed: str | None = None) -> str:
     """The source's name as it stands inside a sentence: with its title, or with the article that it has in the story's
-    `text` or that a common noun needs."""
+    `text` or that a common noun needs. `unnamed` is how one is called whom the story does not name (None: as the brief
+    calls one)."""
     if source is None or source.kind is SourceKind.UNATTRIBUTED:
-        return wording.sentences.unnamed_source
+        return unnamed or wording.sentences.unnamed_source
     name = " ".join(source.name.split()).strip(" ,;:")
     if len(name) > _LONG_NAME and "," in name:
         name = name[: name.index(",")]

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reporter.model import (
@@ -26,6 +26,7 @@ from reporter.model import (
     TimeType,
     WorthReason,
 )
+from reporter.translation import BY_LOCALE, KEPT
 from reporter.wording.event import EventWording
 from reporter.wording.factchecks import FactCheckWording
 from reporter.wording.mail import MailWording
@@ -37,44 +38,47 @@ from reporter.wording.revision import RevisionWording
 class DateWording:
     """How dates are written, from tables: the machine's locale is never asked.
 
-    Fields of the formats: `weekday`, `day`, `month`, `year`, `clock`, `first`, `last`, `quarter`. Formats that begin
-    with `short_` get the short names of weekdays and months.
+    Fields of the formats: `weekday`, `day`, `month`, `month_number`, `year`, `clock`, `first`, `last`, `quarter`; of
+    spans also `first_month`, `last_month`, `first_month_number`, `last_month_number`. Formats that begin with `short_`
+    get the short names of weekdays and months.
     """
 
-    weekdays: tuple[str, ...]
+    weekdays: tuple[str, ...] = field(metadata=BY_LOCALE)
     """Monday first."""
-    weekdays_short: tuple[str, ...]
-    months: tuple[str, ...]
-    months_short: tuple[str, ...]
-    day: str
+    weekdays_short: tuple[str, ...] = field(metadata=BY_LOCALE)
+    months: tuple[str, ...] = field(metadata=BY_LOCALE)
+    months_short: tuple[str, ...] = field(metadata=BY_LOCALE)
+    day: str = field(metadata=BY_LOCALE)
     """"12 October 2015", for running text."""
-    weekday_day: str
+    weekday_day: str = field(metadata=BY_LOCALE)
     """"Monday, 12 October 2015", for running text."""
-    short_weekday_day: str
+    short_weekday_day: str = field(metadata=BY_LOCALE)
     """"Mon 12 Oct 2015", for labels."""
-    month_year: str
+    month_year: str = field(metadata=BY_LOCALE)
     quarter_year: str
     decade: str
     century: str
     day_clock: str
     """A day with a clock time; `day` is the day as written by the format before."""
-    clock: str
-    """Fields `hour` and `minute`, both with two digits."""
+    clock: str = field(metadata=BY_LOCALE)
+    """Fields `hour` and `minute`, both with two digits; `hour12`, without a leading zero, and `period`."""
+    periods: tuple[str, str] = field(metadata=BY_LOCALE)
+    """"AM" and "PM", for a clock of twelve hours."""
     day_part: str
     """A day with the part of it that is meant; `day`, `part`."""
     parts_of_day: Mapping[str, str]
     """TIMEX3's parts of the day ("MO", "AF", "EV", "NI", "DT") in words."""
     seasons: Mapping[str, str]
     """TIMEX3's seasons ("SP", "SU", "FA", "WI") in words; field `year`."""
-    span_months: str
+    span_months: str = field(metadata=BY_LOCALE)
     """Whole months of one year; fields `first_month`, `last_month`, `year`."""
     span_one_day: str
     """Two clock times of one day; fields `day`, `first`, `last`."""
-    span_one_month: str
+    span_one_month: str = field(metadata=BY_LOCALE)
     """Two days of one month; fields `first`, `last`, `month`, `year`."""
-    span_one_year: str
+    span_one_year: str = field(metadata=BY_LOCALE)
     """Two days of one year; fields `first`, `first_month`, `last`, `last_month`, `year`."""
-    span: str
+    span: str = field(metadata=BY_LOCALE)
     """Anything else; fields `first` and `last`, each written out."""
     mods: Mapping[TimeMod, str]
     """How a modifier is put before a label; field `label`."""
@@ -87,12 +91,48 @@ class DateWording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProseWording:
-    """What the summary must know of the language to set absolute dates and names into the story's own sentences.
+class NumberWording:
+    """How figures are written."""
 
-    All words are lower case.
+    group: str = field(metadata=BY_LOCALE)
+    """Between thousands."""
+    decimal: str = field(metadata=BY_LOCALE)
+
+    def written(self, value: float) -> str:
+        """Up to ten digits, in groups of three.
+
+        >>> NumberWording(group=".", decimal=",").written(12345.5)
+        '12.345,5'
+        """
+        signs = {",": self.group, ".": self.decimal}
+        return "".join(signs.get(character, character) for character in f"{value:,.10g}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseWording:
+    """What the summary must know of the story's language to set absolute dates and names into the story's own
+    sentences, and the sentences that it puts around them. It is never translated: a summary is in the story's words.
+
+    All words are lower case. Fields of the sentences are named in their docstrings.
     """
 
+    language: str
+    """BCP 47 tag of the story's language."""
+    dates: DateWording
+    story_states: str
+    """What the story states itself; `text` begins in lower case unless with a name, and has no full stop."""
+    then: str
+    """Between what the story states itself and what a source says in the same sentence."""
+    story_states_quoted: str
+    """The same for what cannot be run on after "that"; `text` is a full sentence."""
+    said_after: str
+    """A content whose cue stands in another sentence; `text`, `source`."""
+    said_after_quote: str
+    """A quotation whose cue stands elsewhere; `text` without marks and without its last stop, `source`."""
+    quote_without_speaker: str
+    """`text` without marks."""
+    unnamed_source: str
+    """Who is named where nobody is."""
     day_names: Mapping[str, str]
     """Words that stand for a day by themselves and give way to the date ("yesterday"); to the words before the date."""
     day_preposition: str
@@ -126,20 +166,8 @@ class ProseWording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceWording:
-    """Sentences that the program writes itself. Fields are named in each docstring."""
+    """Sentences that the program writes beside the story's. Fields are named in each docstring."""
 
-    story_states: str
-    """What the story states itself; `text` begins in lower case unless with a name, and has no full stop."""
-    then: str
-    """Between what the story states itself and what a source says in the same sentence."""
-    story_states_quoted: str
-    """The same for what cannot be run on after "that"; `text` is a full sentence."""
-    said_after: str
-    """A content whose cue stands in another sentence; `text`, `source`."""
-    said_after_quote: str
-    """A quotation whose cue stands elsewhere; `text` without marks and without its last stop, `source`."""
-    quote_without_speaker: str
-    """`text` without marks."""
     unnamed_source: str
     """Who is named where nobody is."""
     entry: str
@@ -162,7 +190,7 @@ class SentenceWording:
     held_on_to: str
     """`reasons` are what makes a claim worth a check."""
     settled_by: str
-    """`clears`, in the words of the flag."""
+    """`clears`, what the flag says that clears it; `run_on`, the same as it stands within a sentence."""
     one_more: str
     """One more place like this, `quotes`."""
     many_more: str
@@ -172,8 +200,14 @@ class SentenceWording:
     list_last: str
     """The last two things of a list; `first`, `last`."""
     list_separator: str
+    quoted: str
+    """`text` as words of somebody else."""
     list_cut: str
     """A list of which only the first things, `first`, are shown."""
+
+    def quote(self, text: str) -> str:
+        """`text` in the quotation marks of the language."""
+        return self.quoted.format(text=text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,12 +373,14 @@ class Titles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """All words of a brief in one language. `language` is its BCP 47 tag, `direction` "ltr" or "rtl"."""
+    """All words of a brief in one language. `language` is its BCP 47 tag, `direction` "ltr" or "rtl"; what stands in
+    `prose` is in the language of the story."""
 
-    language: str
-    direction: str
+    language: str = field(metadata=KEPT)
+    direction: str = field(metadata=KEPT)
     dates: DateWording
-    prose: ProseWording
+    numbers: NumberWording
+    prose: ProseWording = field(metadata=KEPT)
     sentences: SentenceWording
     labels: Labels
     titles: Titles

@@ -19,7 +19,14 @@ STAGES = (
     "deliver",
 )
 
-SHARED = {"reporter.model", "reporter.errors", "reporter.registry", "reporter.schema", "reporter.version"}
+SHARED = {
+    "reporter.model",
+    "reporter.errors",
+    "reporter.registry",
+    "reporter.schema",
+    "reporter.translation",
+    "reporter.version",
+}
 
 WORDED = {"brief", "rendering"}
 """The stages that write for a reader, in the words of a language: `reporter.wording`."""
@@ -27,6 +34,7 @@ WORDED = {"brief", "rendering"}
 ABOVE = {"cli", "batch", "extract", "doctor", "pipeline", "settings", "verdicts", "factchecks"}
 
 HEAVY = {
+    "babel",
     "bm25s",
     "css_inline",
     "docx",

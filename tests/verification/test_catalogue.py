@@ -4,7 +4,7 @@ from string import Formatter
 import pytest
 
 from reporter.errors import UsageError
-from reporter.languages.en.verification import FLAG_WORDS
+from reporter.languages.en.verification import FLAG_SENTENCES
 from reporter.model import Severity
 from reporter.verification import FLAGS, CatalogueRow, Detector, FlagPack, installed_flags
 from reporter.verification.documentation import flags_page
@@ -64,11 +64,11 @@ def test_every_row_says_everything() -> None:
 def test_every_flag_that_is_raised_has_sentences_and_none_has_them_in_vain() -> None:
     detected = {code for detector in BUILT_IN.detectors for code in detector.codes}
 
-    assert detected == set(FLAG_WORDS.sentences)
+    assert detected == set(FLAG_SENTENCES.sentences)
 
 
 def test_templates_name_their_values_plainly() -> None:
-    for code, variants in FLAG_WORDS.sentences.items():
+    for code, variants in FLAG_SENTENCES.sentences.items():
         for sentences in variants.values():
             for template in (sentences.message, sentences.question or ""):
                 for _, name, spec, conversion in Formatter().parse(template):

@@ -39,6 +39,7 @@ def test_sentences_use_only_fields_that_are_filled(code: str) -> None:
         "outer",
         "publisher",
         "clears",
+        "run_on",
         "quotes",
         "count",
         "messages",

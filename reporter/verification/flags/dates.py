@@ -84,8 +84,8 @@ def _misfit(span: Span, day: date, weekday: int, story: Story, words: FlagWords)
         values={
             "words": story.words(span),
             "date": day.isoformat(),
-            "real": words.weekdays[day.weekday()].capitalize(),
-            "weekday": words.weekdays[weekday].capitalize(),
+            "real": words.says.weekdays[day.weekday()],
+            "weekday": words.says.weekdays[weekday],
         },
         variant="weekday",
     )

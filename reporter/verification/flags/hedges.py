@@ -30,7 +30,7 @@ def doubting_verbs(story: Story, words: FlagWords) -> Iterator[Finding]:
                     claim_ids=tuple(claim.id for claim in story.claims_of(attribution)),
                     values={
                         "verb": token.text,
-                        "who": shortened(story.called(source), 60) if source is not None else words.nobody,
+                        "who": shortened(story.called(source), 60) if source is not None else words.says.nobody,
                     },
                     variant="plain" if source is not None else "no_source",
                 )

@@ -28,7 +28,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
                 claim_ids=(claim.id,),
                 values={
                     "first": story.words(own.span),
-                    "first_who": words.nobody if source is None else shortened(story.called(source), 60),
+                    "first_who": words.says.nobody if source is None else shortened(story.called(source), 60),
                     "second": other.figure,
                     "second_who": shortened(named_elsewhere(other, words), 90),
                 },

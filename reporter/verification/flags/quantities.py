@@ -110,7 +110,7 @@ def _written(figure: Figure, story: Story) -> str:
 
 def _who(claim: Claim, story: Story, words: FlagWords) -> str:
     source = story.source(claim.source_id)
-    return shortened(story.called(source), 60) if source is not None else words.nobody
+    return shortened(story.called(source), 60) if source is not None else words.says.nobody
 
 
 DETECTORS = (

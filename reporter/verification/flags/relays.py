@@ -24,7 +24,7 @@ def detect(story: Story, words: FlagWords) -> Iterator[Finding]:
                 spans=attribution.cue or attribution.source or attribution.content,
                 claim_ids=_claims(attribution, story),
                 values={
-                    "who": shortened(story.called(said), 60) if said is not None else words.nobody,
+                    "who": shortened(story.called(said), 60) if said is not None else words.says.nobody,
                     "relay": shortened(story.called(relay), 60),
                 },
             )
@@ -49,7 +49,7 @@ def _told_to_a_paper(
                     spans=attribution.cue,
                     claim_ids=_claims(attribution, story),
                     values={
-                        "who": shortened(story.called(said), 60) if said is not None else words.nobody,
+                        "who": shortened(story.called(said), 60) if said is not None else words.says.nobody,
                         "relay": shortened(name, 60),
                     },
                 )

@@ -139,7 +139,7 @@ def late_sources(story: Story, words: FlagWords) -> Iterator[Finding]:
                 claim_ids=(claim.id, first.claim.id),
                 values={
                     "claim": shortened(claim.text),
-                    "who": shortened(story.called(first.source), 60) if first.source is not None else words.nobody,
+                    "who": shortened(story.called(first.source), 60) if first.source is not None else words.says.nobody,
                     "count": str(min(known) - at),
                 },
             )

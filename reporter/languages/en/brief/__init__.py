@@ -5,7 +5,7 @@ from reporter.languages.en.brief.factchecks import FACT_CHECKS
 from reporter.languages.en.brief.labels import LABELS
 from reporter.languages.en.brief.mail import MAIL
 from reporter.languages.en.brief.page import PAGE
-from reporter.languages.en.brief.prose import DATES, PROSE, SENTENCES
+from reporter.languages.en.brief.prose import DATES, NUMBERS, PROSE, SENTENCES
 from reporter.languages.en.brief.revision import REVISION
 from reporter.languages.en.brief.titles import TITLES
 from reporter.wording.words import Wording
@@ -14,6 +14,7 @@ WORDING = Wording(
     language="en",
     direction="ltr",
     dates=DATES,
+    numbers=NUMBERS,
     prose=PROSE,
     sentences=SENTENCES,
     labels=LABELS,

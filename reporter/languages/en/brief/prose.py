@@ -1,7 +1,7 @@
 """Dates, running text and the program's own sentences, in English."""
 
 from reporter.model import Severity, TimeMod
-from reporter.wording.words import DateWording, ProseWording, SentenceWording
+from reporter.wording.words import DateWording, NumberWording, ProseWording, SentenceWording
 
 
 def _words(text: str) -> frozenset[str]:
@@ -35,6 +35,7 @@ DATES = DateWording(
     century="{first}–{last}",
     day_clock="{day}, {clock}",
     clock="{hour}:{minute}",
+    periods=("am", "pm"),
     day_part="{day}, {part}",
     parts_of_day={"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"},
     seasons={"SP": "spring {year}", "SU": "summer {year}", "FA": "autumn {year}", "WI": "winter {year}"},
@@ -66,7 +67,18 @@ DATES = DateWording(
     none="no date given",
 )
 
+NUMBERS = NumberWording(group=",", decimal=".")
+
 PROSE = ProseWording(
+    language="en",
+    dates=DATES,
+    story_states="The story states, without a source, that {text}.",
+    then="; ",
+    story_states_quoted="The story states, without a source: {text}",
+    said_after="{text}, {source} said.",
+    said_after_quote="“{text},” {source} said.",
+    quote_without_speaker="The story quotes, without a speaker: “{text}.”",
+    unnamed_source="a source that the story does not name",
     day_names={"today": "on", "yesterday": "on", "tomorrow": "on"},
     day_preposition="on",
     words_before_days=_words(
@@ -119,12 +131,6 @@ PROSE = ProseWording(
 )
 
 SENTENCES = SentenceWording(
-    story_states="The story states, without a source, that {text}.",
-    then="; ",
-    story_states_quoted="The story states, without a source: {text}",
-    said_after="{text}, {source} said.",
-    said_after_quote="“{text},” {source} said.",
-    quote_without_speaker="The story quotes, without a speaker: “{text}.”",
     unnamed_source="a source that the story does not name",
     entry="{source}: {text}",
     entry_denied="{source} denied: {text}",
@@ -142,11 +148,12 @@ SENTENCES = SentenceWording(
     stands_in_headline="It touches the headline.",
     stands_in_lead="It stands at the top of the story.",
     held_on_to="It gives something to look up: {reasons}.",
-    settled_by="What would settle it: {clears}",
+    settled_by="What would settle it: {run_on}",
     one_more="One more place: {quotes}.",
     many_more="{count} more places: {quotes}.",
     also="Also here: {messages}",
     list_last="{first} and {last}",
     list_separator=", ",
+    quoted="“{text}”",
     list_cut="{first} and others",
 )

@@ -3,17 +3,23 @@
 from reporter.languages.en.verification import across, words
 from reporter.languages.en.verification.nations import NATIONS
 from reporter.languages.en.verification.sentences import GRADE_NOTE, GRADES, REASONS, SENTENCES
-from reporter.verification.words import FlagWords
+from reporter.verification.words import FlagSentences, FlagWords
 
-FLAG_WORDS = FlagWords(
+FLAG_SENTENCES = FlagSentences(
     language="en",
     sentences={**SENTENCES, **across.SENTENCES},
     status_reasons={**REASONS, **across.REASONS},
     connective="and",
     nobody="the story itself",
-    nations=NATIONS,
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     grade_note=GRADE_NOTE,
     grades=GRADES,
+)
+
+FLAG_WORDS = FlagWords(
+    language="en",
+    says=FLAG_SENTENCES,
+    nations=NATIONS,
     hearsay_verbs=words.HEARSAY_VERBS,
     hearsay_adverbs=words.HEARSAY_ADVERBS,
     expletives=words.EXPLETIVES,
