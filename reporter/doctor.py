@@ -9,14 +9,14 @@ import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reporter.errors import ReporterError
 from reporter.languages import LANGUAGES, language_pack
-from reporter.model import Settings
+from reporter.model import House, Settings
 from reporter.registry import Registry
 from reporter.settings import Delivery, InForce, unknown_variables
 from reporter.version import __version__
@@ -94,10 +94,20 @@ def diagnose(chosen: InForce, environment: Mapping[str, str] | None = None) -> D
     )
 
 
+def _house(house: House) -> str:
+    """The settings of the look that are made."""
+    told = ((item.name, getattr(house, item.name)) for item in fields(house))
+    return (
+        "; ".join(f"{name}: {' '.join(value) if isinstance(value, tuple) else value}" for name, value in told if value)
+        or "-"
+    )
+
+
 def _settings(chosen: InForce) -> Iterator[Setting]:
     values = dict(chosen.settings.described())
     values["template"] = chosen.settings.template
     values["templates"] = chosen.settings.templates or "-"
+    values["house"] = _house(chosen.settings.house)
     values["generated"] = chosen.settings.generated.isoformat() if chosen.settings.generated else "-"
     values["formats"] = ", ".join(chosen.delivery.formats)
     values["out"] = chosen.delivery.out

@@ -14,12 +14,14 @@ from typing import Any, get_type_hints
 import msgspec
 
 from reporter.errors import UsageError
-from reporter.model import Grade, Settings, Severity
+from reporter.model import Grade, House, Settings, Severity
 
 FILE_NAME = "reporter.toml"
 PREFIX = "REPORTER_"
 BUILT_IN = "built in"
 
+NOT_IN_VARIABLES = frozenset({"generated", "house"})
+"""A table of several kinds of things is no text of a variable."""
 NOT_IN_FILES = frozenset({"generated"})
 """A fixed time of generation in a file would be a lie on the second run; it comes from a flag or SOURCE_DATE_EPOCH."""
 
@@ -127,7 +129,7 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
     for key in _TYPES:
         name = PREFIX + key.upper()
         written = environment.get(name, "").strip()
-        if written and key not in NOT_IN_FILES:
+        if written and key not in NOT_IN_VARIABLES:
             values[key] = _from_text(key, written, name)
             labels[key] = name
     if epoch := environment.get("SOURCE_DATE_EPOCH", "").strip():
@@ -138,7 +140,7 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
 
 def unknown_variables(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Variables that look like ours and set nothing: most likely a slip of the pen."""
-    known = {PREFIX + key.upper() for key in _TYPES if key not in NOT_IN_FILES} | _SECRETS
+    known = {PREFIX + key.upper() for key in _TYPES if key not in NOT_IN_VARIABLES} | _SECRETS
     return tuple(sorted(name for name in environment if name.startswith(PREFIX) and name not in known))
 
 
@@ -154,6 +156,9 @@ def _read_file(path: Path) -> Layer:
         raise _bad(
             f"The settings file {path} cannot be read: {error.strerror}.", "Make it readable, or move it away."
         ) from error
+    house = values.get("house")
+    if isinstance(house, dict) and isinstance(house.get("logo"), str):
+        house["logo"] = str(path.parent / house["logo"])
     layer = Layer(name=str(path), values=values)
     for key in values:
         if key not in _TYPES or key in NOT_IN_FILES:
@@ -163,6 +168,13 @@ def _read_file(path: Path) -> Layer:
 
 def _checked(key: str, value: object, layer: Layer) -> Any:
     wanted = _TYPES[key]
+    strange = (
+        sorted(set(value) - {item.name for item in fields(House)})
+        if isinstance(value, dict) and wanted is House
+        else []
+    )
+    if strange:
+        raise _bad(f"{layer.label(key)} has {strange[0]!r}, which is no setting of it.", _remedy(key))
     try:
         converted = msgspec.convert(value, wanted)
     except msgspec.ValidationError as error:
@@ -187,6 +199,8 @@ def _problem(key: str, value: Any) -> str | None:
         case "source_grades":
             wrong = sorted(set(value.values()) - {item.value for item in Grade})
             return f"there is no grade {wrong[0]!r}" if wrong else None
+        case "house":
+            return _house_problem(value)
         case "templates" if value is not None:
             return None if Path(value).is_dir() else f"there is no folder {value!r}"
         case "formats":
@@ -200,6 +214,19 @@ def _problem(key: str, value: Any) -> str | None:
             return f"there is no place called {strange[0]!r}" if strange else None
         case _:
             return None
+
+
+def _house_problem(house: House) -> str | None:
+    if house.colour is not None and not _COLOUR.fullmatch(house.colour):
+        return f"{house.colour!r} is no colour"
+    strange = next(
+        (name for name in (house.sans, house.serif) if name is not None and not _FAMILY.fullmatch(name)), None
+    )
+    if strange is not None:
+        return f"{strange!r} is no name of a typeface"
+    if house.logo is not None and not (house.name or "").strip():
+        return "a logo needs a name, for those who hear a brief and do not see it"
+    return None
 
 
 def _is_zone(name: str) -> bool:
@@ -272,6 +299,7 @@ _REMEDIES = {
     "source_grades": "Give each source one of A, B, C, D, E and F, as in the admiralty code.",
     "flag_words": "Give each list the words to add; see docs/settings.md.",
     "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
+    "house": "Give logo and name, colour as #rrggbb, sans, serif, footer and sections; see docs/settings.md.",
     "template": "Give brief, one-page or checklist, or the name of one of your own.",
     "out": "Give a folder to write the briefs to.",
     "factchecks": "Give the file of a store of fact-checks, or leave it out to use your own.",
@@ -279,6 +307,8 @@ _REMEDIES = {
 }
 
 _SIMPLE_NAME = re.compile(r"[\w-]{1,60}")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_FAMILY = re.compile(r"\w[\w .-]{0,60}")
 _OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 
 _FLAGS = {"formats": "--format", "generated": "--stamp"}

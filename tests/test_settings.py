@@ -147,3 +147,30 @@ def test_a_variable_that_sets_nothing_is_noticed() -> None:
 
 def test_without_a_home_there_is_no_file_of_the_users() -> None:
     assert user_file({}) is None
+
+
+def test_the_look_is_read_from_a_file_with_the_logo_beside_it(tmp_path: Path) -> None:
+    write(tmp_path / "reporter.toml", '[house]\nlogo = "logo.svg"\nname = "Courier"\nsections = ["claims", "method"]\n')
+    house = load_settings(environment={}, folder=tmp_path).settings.house
+
+    assert (house.logo, house.sections) == (str(tmp_path / "logo.svg"), ("claims", "method"))
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('colour = "red"', "'red' is no colour"),
+        ('sans = "x; } body"', "is no name of a typeface"),
+        ('logo = "logo.svg"', "a logo needs a name"),
+        ("footer = 3", "str"),
+        ('color = "#7a1f2b"', "color"),
+    ],
+)
+def test_a_wrong_look_is_told(line: str, problem: str, tmp_path: Path) -> None:
+    write(tmp_path / "reporter.toml", f"[house]\n{line}\n")
+
+    assert problem in refused(environment={}, folder=tmp_path).message
+
+
+def test_the_look_is_no_variable() -> None:
+    assert unknown_variables({"REPORTER_HOUSE": "x"}) == ("REPORTER_HOUSE",)

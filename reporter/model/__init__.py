@@ -70,7 +70,7 @@ from reporter.model.revision import (
     PieceKind,
     Revision,
 )
-from reporter.model.settings import Grade, PageSize, Settings, WeekStart
+from reporter.model.settings import Grade, House, PageSize, Settings, WeekStart
 from reporter.model.spans import Span, hull, merged
 from reporter.model.times import (
     AnchorKind,
@@ -124,6 +124,7 @@ __all__ = [
     "Flag",
     "Grade",
     "Grain",
+    "House",
     "Interval",
     "Loop",
     "Match",

@@ -33,6 +33,24 @@ class PageSize(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """How a newsroom's briefs look in the built-in layouts.
+
+    `logo` is a PNG, JPEG or SVG file, `name` what a screen reader says for it; `colour` is "#rrggbb"; `sans` and
+    `serif` are families of typefaces that are installed where the brief is made; `footer` is a line at the foot of each
+    page; `sections` are those of the full brief behind its head, in their order (none: all of them).
+    """
+
+    logo: str | None = None
+    name: str | None = None
+    colour: str | None = None
+    sans: str | None = None
+    serif: str | None = None
+    footer: str | None = None
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The settings in force for one run; the defaults are the program's own.
 
@@ -42,8 +60,8 @@ class Settings:
     `flags_off` are codes of flags not to raise; `flag_severity` replaces severities, by code. `sides` maps the name
     of a source or of an affiliation to the side that it stands on; `source_grades` maps it to a `Grade`. `flag_words`
     adds words to a language's lists for flags, by the list's name ("-word" takes one out). `templates` is a folder that
-    overrides the built-in templates file by file; `template` names the document that is made. `generated` is printed in
-    the brief, when given.
+    overrides the built-in templates file by file; `template` names the document that is made, `house` says how it
+    looks. `generated` is printed in the brief, when given.
     """
 
     language: str = "en"
@@ -60,6 +78,7 @@ class Settings:
     page_size: PageSize = PageSize.A4
     templates: str | None = None
     template: str = "brief"
+    house: House = House()
     generated: datetime | None = None
 
     def described(self) -> tuple[tuple[str, str], ...]:
@@ -69,7 +88,7 @@ class Settings:
         )
 
 
-_NOT_RECORDED = frozenset({"generated", "template", "templates"})
+_NOT_RECORDED = frozenset({"generated", "house", "template", "templates"})
 """`generated` has its own place in the brief; a folder of this machine has none; one brief is laid out in many ways."""
 
 

@@ -28,6 +28,7 @@ from reporter.model import (
     TimelineEntry,
 )
 from reporter.rendering.embedding import event_attachments
+from reporter.rendering.house import logo_of
 from reporter.rendering.html import screen_style
 from reporter.rendering.markdown import escaped, linked, tidied
 from reporter.rendering.page import MOST_ROWS, context, story_lang
@@ -214,6 +215,8 @@ def _context(
         "style": style,
         "limit": MOST_ROWS,
         "tone": tone,
+        "house": settings.house,
+        "logo": logo_of(settings.house),
         "quoted": wording.sentences.quote,
         "story_lang": story_lang(brief.article, wording),
     }

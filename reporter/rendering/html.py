@@ -4,6 +4,7 @@ import base64
 from functools import lru_cache
 
 from reporter.model import Brief, Settings
+from reporter.rendering.house import style_of
 from reporter.rendering.page import page
 from reporter.rendering.script import page_script
 from reporter.rendering.templates import asset, fill
@@ -26,7 +27,7 @@ def render_html(brief: Brief, wording: Wording, settings: Settings) -> bytes:
 
 def screen_style(settings: Settings) -> str:
     """The style sheet of a page to be read on a screen, its fonts inside it."""
-    return _faces() + fill("brief/brief.css.j2", settings.templates, {"paper": None})
+    return _faces() + fill("brief/brief.css.j2", settings.templates, {"paper": None, "house": style_of(settings.house)})
 
 
 @lru_cache(maxsize=1)

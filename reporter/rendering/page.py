@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from reporter.model import Article, Brief, EvidenceKind, PublicationEvidence, Settings
+from reporter.rendering.house import logo_of, sections_of
 from reporter.rendering.marked import marked_story
 from reporter.rendering.script import Script
 from reporter.rendering.templates import document, fill
@@ -46,6 +47,9 @@ def context(brief: Brief, wording: Wording, settings: Settings) -> dict[str, Any
         "anchored": lambda time: anchored(time, wording),
         "tone": tone,
         "link": web_address(brief.article.url),
+        "house": settings.house,
+        "logo": logo_of(settings.house),
+        "sections": sections_of(settings.house, settings.templates),
         "quoted": wording.sentences.quote,
         "evidence_name": lambda one: evidence_name(one, brief.article, wording),
         "story_lang": story_lang(brief.article, wording),

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 from reporter.errors import RenderError
 from reporter.rendering.embedding import VARIANT, attachments, declare
+from reporter.rendering.house import HouseStyle, style_of
 from reporter.rendering.page import page
 from reporter.rendering.tagging import scope_headers
 from reporter.rendering.templates import fill, template_folder
@@ -48,7 +49,7 @@ def draw_pdf(html: str, settings: Settings, *, identifier: bytes, files: Sequenc
     weasyprint = _weasyprint()
     from weasyprint.urls import FatalURLFetchingError
 
-    fonts, sheet, fetcher = _styles(settings.page_size.value, settings.templates)
+    fonts, sheet, fetcher = _styles(settings.page_size.value, settings.templates, style_of(settings.house))
     document = _read(weasyprint, breakable(html), fetcher)
     written: list[bytes] = []
 
@@ -151,12 +152,12 @@ def _weasyprint() -> Any:
 
 
 @lru_cache(maxsize=4)
-def _styles(page_size: str, own_folder: str | None) -> tuple[Any, Any, Any]:
+def _styles(page_size: str, own_folder: str | None, house: HouseStyle) -> tuple[Any, Any, Any]:
     """The fonts and the parsed style sheet, made once for each process, and the fetcher that reads the fonts."""
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
-    fetcher = _fetcher()
+    fetcher = _fetcher(house.logo)
     fonts = FontConfiguration()
     # Plain TrueType: unpacking the same four files from WOFF2 took 0.27 s of each process.
     faces = "".join(
@@ -165,7 +166,7 @@ def _styles(page_size: str, own_folder: str | None) -> tuple[Any, Any, Any]:
         for family, weight, name in _FACES
     )
     sheet = CSS(
-        string=faces + fill("brief/brief.css.j2", own_folder, {"paper": page_size}),
+        string=faces + fill("brief/brief.css.j2", own_folder, {"paper": page_size, "house": house}),
         font_config=fonts,
         media_type="print",
         url_fetcher=fetcher,
@@ -177,16 +178,19 @@ def _styles(page_size: str, own_folder: str | None) -> tuple[Any, Any, Any]:
 atexit.register(_styles.cache_clear)
 
 
-def _fetcher() -> Any:
-    """Reads files of the built-in font folder and refuses everything else: no network, no other file."""
+def _fetcher(logo: str | None) -> Any:
+    """Reads files of the built-in font folder and the newsroom's logo, which is its own address, and refuses everything
+    else: no network, no other file."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     allowed = {path.as_uri(): path for path in sorted((template_folder() / "fonts").glob("*.ttf"))}
 
     class FontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:  # noqa: ARG002
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            if url == logo:
+                return super().fetch(url, headers)
             if url not in allowed:
                 raise FatalURLFetchingError(f"a brief loads nothing from elsewhere, so not {url}")
             return URLFetcherResponse(url, body=io.BytesIO(allowed[url].read_bytes()))
 
-    return FontsOnly(allowed_protocols={"file"})
+    return FontsOnly(allowed_protocols={"data", "file"})

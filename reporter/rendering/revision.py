@@ -7,6 +7,7 @@ import msgspec
 
 from reporter.errors import UsageError
 from reporter.model import Brief, Change, ChangeKind, Claim, ClaimFate, Flag, Piece, PieceKind, Revision, Settings
+from reporter.rendering.house import logo_of
 from reporter.rendering.html import screen_style
 from reporter.rendering.markdown import escaped, tidied
 from reporter.rendering.page import story_lang
@@ -61,7 +62,9 @@ def render_revision(revision: Revision, format_name: str, *, wording: Wording, s
             encoded = msgspec.json.encode(revision, order="deterministic")
             return msgspec.json.format(encoded, indent=2) + b"\n"
         case "md":
-            return tidied(fill("revision/revision.md.j2", settings.templates, _context(revision, wording, "")))
+            return tidied(
+                fill("revision/revision.md.j2", settings.templates, _context(revision, wording, settings, ""))
+            )
         case "html":
             return _page(revision, wording, settings, screen_style(settings)).encode("utf-8", "replace")
         case "pdf":
@@ -73,10 +76,10 @@ def render_revision(revision: Revision, format_name: str, *, wording: Wording, s
 
 
 def _page(revision: Revision, wording: Wording, settings: Settings, style: str) -> str:
-    return fill("revision/revision.html.j2", settings.templates, _context(revision, wording, style))
+    return fill("revision/revision.html.j2", settings.templates, _context(revision, wording, settings, style))
 
 
-def _context(revision: Revision, wording: Wording, style: str) -> dict[str, object]:
+def _context(revision: Revision, wording: Wording, settings: Settings, style: str) -> dict[str, object]:
     return {
         "revision": revision,
         "view": view_of(revision, wording),
@@ -85,6 +88,8 @@ def _context(revision: Revision, wording: Wording, style: str) -> dict[str, obje
         "titles": wording.titles,
         "labels": wording.labels,
         "style": style,
+        "house": settings.house,
+        "logo": logo_of(settings.house),
         "story_lang": story_lang(revision.new.article, wording),
         "md": escaped,
         "sides": (

@@ -94,5 +94,5 @@ TITLES = Titles(
     note="Note",
     follow_up="Follow up: {text}?",
     timeline_scale="The scale is not even: days keep their room beside years.",
-    timeline_description="A timeline of {count} entries, from {first} to {last}.",
+    timeline_description="A timeline of {count} entries; first: {first}, last: {last}.",
 )
