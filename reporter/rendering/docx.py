@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reporter.errors import RenderError
 from reporter.model import Brief, PageSize, Settings, Severity
-from reporter.rendering.event import amount
+from reporter.rendering.amounts import amount
 from reporter.rendering.lines import one_line
 from reporter.rendering.outputs import FileKind
 from reporter.rendering.page import MOST_ROWS
