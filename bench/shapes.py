@@ -29,7 +29,7 @@ def shapes() -> Mapping[str, str]:
     """The text of each shape, by its name; a paragraph is a line."""
     wrapped = {
         "tiny": "Two barges collided at Marlow Quay on Monday.\n",
-        "long": _long(),
+        "long": long_story(40),
         "forty-sources": _voices(40, "Forty neighbours on the flood at Upper Brack"),
         "right-to-left": _RIGHT_TO_LEFT,
         "unbroken-names": _UNBROKEN,
@@ -57,10 +57,10 @@ def _voices(count: int, headline: str) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _long() -> str:
-    """About 2,600 words: the same river, street by street."""
+def long_story(streets: int) -> str:
+    """The same river, street by street, in about 65 words each."""
     paragraphs = ["A street-by-street account of the flood that took Upper Brack by surprise"]
-    for number in range(40):
+    for number in range(streets):
         place = _PLACES[number % len(_PLACES)]
         who = f"{_FIRST[number % 10]} {_LAST[(number * 7) % 10]}"
         what = _SAID[number % len(_SAID)].format(n=number + 2, place=place)

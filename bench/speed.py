@@ -6,14 +6,17 @@ FOLDER holds stories as .txt, JSONL lines as `reporter extract` reads them; with
 from the project's examples. Figures are seconds of processor time (user and system, of all threads), the median of
 several runs. Words a second of `extract` stand beside those of the bare parse with the same model and, where an
 environment that has textacy is named, of textacy's quotations (attribution_peers.py says how it is asked).
+Beside the PDFs stands headless Chromium printing the HTML of the same briefs, start and all of its processes included.
 """
 
 import argparse
+import ctypes
 import json
 import os
 import platform
 import random
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -76,11 +79,18 @@ def given_stories(place: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in place.open(encoding="utf-8") if line.strip()]
 
 
-def warm_seconds() -> tuple[float, float, int]:
-    """One brief, HTML and PDF, in a process that has made some before; how much of it is the PDF, and its pages.
-    Runs in a process of its own."""
-    from pypdfium2 import PdfDocument
+LONG_STREETS = 100
+"""Paragraphs of the long story: about 6,600 words, and a brief of some 40 pages."""
 
+
+def warm_seconds(folder: Path) -> tuple[float, float, int, float, int]:
+    """One brief, HTML and PDF, in a process that has made some before; how much of it is the PDF, and its pages; the
+    same of the PDF of a long brief. The pages as HTML are left in `folder`. Runs in a process of its own."""
+    from pypdfium2 import PdfDocument
+    from shapes import PUBLISHED as OF_SHAPES
+    from shapes import long_story
+
+    import reporter
     from reporter.cli.app import collect_seldom
     from reporter.ingest import read_file
     from reporter.languages import language_pack
@@ -91,7 +101,8 @@ def warm_seconds() -> tuple[float, float, int]:
     collect_seldom()
     settings = Settings()
     pipeline = Pipeline(settings)
-    seconds, of_pdf = [], []
+    wording = language_pack("en").brief
+    seconds, of_pdf, of_long = [], [], []
     made = b""
     for _ in range(8):
         start = time.process_time()
@@ -99,12 +110,61 @@ def warm_seconds() -> tuple[float, float, int]:
             EXAMPLES / "harbour-fire.txt", layout=language_pack("en").layout, settings=settings, published=None
         )
         brief = pipeline.brief(article)
-        render(brief, "html", wording=language_pack("en").brief, settings=settings)
+        page = render(brief, "html", wording=wording, settings=settings)
         page_made = time.process_time()
-        made = render(brief, "pdf", wording=language_pack("en").brief, settings=settings)
+        made = render(brief, "pdf", wording=wording, settings=settings)
         seconds.append(time.process_time() - start)
         of_pdf.append(time.process_time() - page_made)
-    return statistics.median(seconds[2:]), statistics.median(of_pdf[2:]), len(PdfDocument(made))
+    (folder / ORDINARY).write_bytes(page)
+    brief = pipeline.brief(reporter.read(long_story(LONG_STREETS), published=OF_SHAPES, settings=settings))
+    (folder / LONG).write_bytes(render(brief, "html", wording=wording, settings=settings))
+    for _ in range(3):
+        start = time.process_time()
+        made_of_long = render(brief, "pdf", wording=wording, settings=settings)
+        of_long.append(time.process_time() - start)
+    return (
+        statistics.median(seconds[2:]),
+        statistics.median(of_pdf[2:]),
+        len(PdfDocument(made)),
+        statistics.median(of_long),
+        len(PdfDocument(made_of_long)),
+    )
+
+
+ORDINARY, LONG = "ordinary.html", "long.html"
+_PR_SET_CHILD_SUBREAPER = 36
+
+
+def chromium_seconds(page: str) -> float:
+    """What headless Chromium takes to print `page`, with its start and all of its processes. Runs in a process of its
+    own, to which the kernel gives those whose parent has gone (prctl(2)), so that they are counted."""
+    if ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
+        raise SystemExit("the processes of Chromium cannot be counted here")
+
+    def once() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        with tempfile.TemporaryDirectory() as own:
+            command = [CHROMIUM or "chromium", "--headless", "--no-sandbox", f"--user-data-dir={own}/profile"]
+            subprocess.run([*command, f"--print-to-pdf={own}/page.pdf", page], capture_output=True, check=True)
+            wait_for_all()
+            if not (Path(own) / "page.pdf").is_file():
+                raise SystemExit(f"Chromium printed nothing of {page}")
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    once()  # fills the disk's cache
+    return median(once, 3)
+
+
+def wait_for_all() -> None:
+    while True:
+        try:
+            os.wait()
+        except ChildProcessError:
+            return
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def extract_seconds(place: Path) -> tuple[float, float, float]:
@@ -160,6 +220,12 @@ def told(stories: int, words: int, seconds: float) -> str:
     return f"{stories / seconds:.0f} stories, {words / seconds:,.0f} words a second"
 
 
+def beside(seconds: float, pages: float, chromium: float | None) -> str:
+    """How much a page, and of what Chromium takes for the same brief."""
+    of_chromium = "" if chromium is None else f", {seconds / chromium:.2f} of Chromium's {chromium:.2f}"
+    return f"{1000 * seconds / pages:.0f} ms a page{of_chromium}"
+
+
 def in_own_process(what: str, *arguments: str) -> list[float]:
     done = subprocess.run([sys.executable, __file__, what, *arguments], capture_output=True, text=True, check=False)
     if done.returncode:
@@ -169,7 +235,10 @@ def in_own_process(what: str, *arguments: str) -> list[float]:
 
 def main() -> None:
     if sys.argv[1:2] == ["--warm"]:
-        print(*warm_seconds())
+        print(*warm_seconds(Path(sys.argv[2])))
+        return
+    if sys.argv[1:2] == ["--chromium"]:
+        print(chromium_seconds(sys.argv[2]))
         return
     if sys.argv[1:2] == ["--extract"]:
         print(*extract_seconds(Path(sys.argv[2])))
@@ -189,7 +258,10 @@ def main() -> None:
         help_text = median(lambda: child_seconds([COMMAND, "--help"]), 7)
         child_seconds(brief)  # fills the disk's cache
         cold = median(lambda: child_seconds(brief), 3)
-        warm, of_pdf, pages = in_own_process("--warm")
+        warm, of_pdf, pages, of_long, long_pages = in_own_process("--warm", folder)
+        printed = [
+            in_own_process("--chromium", str(Path(folder) / name))[0] if CHROMIUM else None for name in (ORDINARY, LONG)
+        ]
         bare, batched, whole = in_own_process("--extract", str(lines))
     words = sum(len(story["text"].split()) for story in stories)
     rows = [
@@ -197,7 +269,13 @@ def main() -> None:
         ("reporter --help", help_text, f"{help_text / python:.1f} × bare Python", "≤ 10 ×"),
         ("reporter brief, cold, HTML and PDF", cold, f"{cold / python:.0f} × bare Python", "≤ 3 s"),
         ("a brief in a warm process", warm, f"{warm / python:.0f} × bare Python", "≤ 0.35 s"),
-        (f"  of it the PDF, {pages:.0f} pages", of_pdf, f"{1000 * of_pdf / pages:.0f} ms a page", ""),
+        (f"  of it the PDF, {pages:.0f} pages", of_pdf, beside(of_pdf, pages, printed[0]), "≤ 0.22 s"),
+        (
+            f"the PDF of a long brief, {long_pages:.0f} pages",
+            of_long,
+            beside(of_long, long_pages, printed[1]),
+            "≤ 60 ms a page",
+        ),
         (f"bare nlp.pipe, {len(stories)} stories", bare, told(len(stories), words, bare), ""),
         ("  a paragraph at a time", batched, told(len(stories), words, batched), ""),
         (f"extract, {len(stories)} stories", whole, told(len(stories), words, whole), ""),
@@ -208,6 +286,8 @@ def main() -> None:
         rows.append(("textacy's quotations, with the parse", quotations, told(len(stories), words, quotations), ""))
     elif not chosen.json:
         print("textacy: not asked; bench/attribution_peers.py says how to get it, then --textacy-python")
+    if CHROMIUM is None and not chosen.json:
+        print("Chromium: not found, so nothing stands beside the PDFs")
     if chosen.json:
         print(json.dumps({name: seconds for name, seconds, _, _ in rows}))
         return
@@ -215,7 +295,7 @@ def main() -> None:
         f"Python {platform.python_version()}, {os.cpu_count()} cores, {len(stories)} stories; seconds of processor time"
     )
     for name, seconds, ratio, aim in rows:
-        print(f"{name:36} {seconds:8.3f}   {ratio:32} {aim}")
+        print(f"{name:36} {seconds:8.3f}   {ratio:48} {aim}")
 
 
 if __name__ == "__main__":
