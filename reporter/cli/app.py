@@ -74,7 +74,25 @@ def collect_seldom() -> None:
 
 def terminal_of(context: typer.Context, quiet: bool) -> Terminal:
     """The terminal that a command speaks to; it is quiet when asked before or after the command's name."""
-    return Terminal(is_quiet=quiet or bool(context.obj and context.obj.is_quiet))
+    terminal = Terminal(is_quiet=quiet or bool(context.obj and context.obj.is_quiet))
+    _tell_warnings(terminal)
+    return terminal
+
+
+def _tell_warnings(terminal: Terminal) -> None:
+    """What the program warns of goes to the person at the terminal, also when quiet, and not into the progress."""
+    import logging
+
+    class Told(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            terminal.complaint(f"reporter: {record.getMessage()}")
+
+    told = Told(logging.WARNING)
+    told.set_name("terminal")
+    ours = logging.getLogger("reporter")
+    for handler in [handler for handler in ours.handlers if handler.get_name() == "terminal"]:
+        ours.removeHandler(handler)
+    ours.addHandler(told)
 
 
 def run() -> None:

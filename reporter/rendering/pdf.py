@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 from reporter.errors import RenderError
 from reporter.rendering.embedding import VARIANT, attachments, declare
+from reporter.rendering.glyphs import EMOJI, has_pictographs, lacking_told
 from reporter.rendering.house import HouseStyle, style_of
 from reporter.rendering.page import page
 from reporter.rendering.tagging import scope_headers
@@ -32,6 +33,7 @@ _FACES = (
     ("Brief Serif", 400, "IBMPlexSerif-Regular"),
     ("Brief Serif", 600, "IBMPlexSerif-SemiBold"),
 )
+_PICTOGRAPHS = (EMOJI[0], 400, EMOJI[1])
 
 
 def render_pdf(brief: Brief, wording: Wording, settings: Settings) -> bytes:
@@ -49,7 +51,8 @@ def draw_pdf(html: str, settings: Settings, *, identifier: bytes, files: Sequenc
     weasyprint = _weasyprint()
     from weasyprint.urls import FatalURLFetchingError
 
-    fonts, sheet, fetcher = _styles(settings.page_size.value, settings.templates, style_of(settings.house))
+    style = (settings.page_size.value, settings.templates, style_of(settings.house))
+    fonts, sheet, fetcher = _styles(*style, has_pictographs=has_pictographs(html))
     document = _read(weasyprint, breakable(html), fetcher)
     written: list[bytes] = []
 
@@ -61,7 +64,7 @@ def draw_pdf(html: str, settings: Settings, *, identifier: bytes, files: Sequenc
         pdf.info.clear()
 
     try:
-        with _no_collection():
+        with _no_collection(), lacking_told():
             document.write_pdf(
                 io.BytesIO(),
                 stylesheets=[sheet],
@@ -152,7 +155,9 @@ def _weasyprint() -> Any:
 
 
 @lru_cache(maxsize=4)
-def _styles(page_size: str, own_folder: str | None, house: HouseStyle) -> tuple[Any, Any, Any]:
+def _styles(
+    page_size: str, own_folder: str | None, house: HouseStyle, *, has_pictographs: bool
+) -> tuple[Any, Any, Any]:
     """The fonts and the parsed style sheet, made once for each process, and the fetcher that reads the fonts."""
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
@@ -163,7 +168,7 @@ def _styles(page_size: str, own_folder: str | None, house: HouseStyle) -> tuple[
     faces = "".join(
         f"@font-face{{font-family:'{family}';font-weight:{weight};"
         f"src:url('{(template_folder() / 'fonts' / f'{name}.ttf').as_uri()}') format('truetype')}}\n"
-        for family, weight, name in _FACES
+        for family, weight, name in (*_FACES, *([_PICTOGRAPHS] if has_pictographs else []))
     )
     sheet = CSS(
         string=faces + fill("brief/brief.css.j2", own_folder, {"paper": page_size, "house": house}),

@@ -76,6 +76,9 @@ def test_a_template_can_ask_for_the_version_of_its_context(tmp_path: Path) -> No
 def test_the_fonts_come_with_their_licence() -> None:
     fonts = template_folder() / "fonts"
 
-    assert "SIL Open Font License" in (fonts / "LICENSE.txt").read_text()
-    assert len(sorted(fonts.glob("*.ttf"))) == 4
+    licence = (fonts / "LICENSE.txt").read_text()
+
+    assert "SIL Open Font License" in licence
+    assert all(path.stem.split("-")[0] in licence for path in fonts.glob("*.ttf"))
+    assert len(sorted(fonts.glob("*.ttf"))) == 5
     assert len(sorted(fonts.glob("web/*.woff2"))) == 4
