@@ -52,7 +52,7 @@ def brief_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory, brief_page: Path) -> tuple[Path, ...]:
-    """One page of every template that comes with the program."""
+    """One page of every template that comes with the program, one in another language, one with a newsroom's look."""
     folder = tmp_path_factory.mktemp("pages")
     stories = [str(each) for each in sorted(EXAMPLES.glob("market-hall-*.html"))]
     return (
@@ -60,12 +60,27 @@ def pages(tmp_path_factory: pytest.TempPathFactory, brief_page: Path) -> tuple[P
         *(rendered(folder / name, "brief", str(STORY), "--template", name) for name in ("one-page", "checklist")),
         rendered(folder / "event", "brief", *stories),
         rendered(folder / "diff", "diff", str(STORY), str(EXAMPLES / "harbour-fire-wednesday.txt")),
+        rendered(folder / "german", "brief", str(STORY), "--brief-language", "de"),
+        rendered(folder / "house", "brief", str(STORY), settings=HOUSE),
     )
 
 
-def rendered(folder: Path, *words: str, format_name: str = "html") -> Path:
+HOUSE = """
+[house]
+logo = "logo.svg"
+name = "The Karsa Courier"
+colour = "#7a1f2b"
+footer = "The Karsa Courier, verification desk"
+sections = ["check", "claims", "timeline", "method"]
+"""
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><rect width="9" height="3" fill="#7a1f2b"/></svg>'
+
+
+def rendered(folder: Path, *words: str, format_name: str = "html", settings: str = "") -> Path:
     folder.mkdir(exist_ok=True)
+    (folder / "reporter.toml").write_text(settings, encoding="utf-8")
+    (folder / "logo.svg").write_text(LOGO, encoding="utf-8")
     told = [sys.executable, "-m", "reporter", *words, "--format", format_name, "--out", str(folder)]
-    subprocess.run(told, check=True, capture_output=True, timeout=120)
+    subprocess.run(told, check=True, capture_output=True, timeout=120, cwd=folder)
     (page,) = folder.glob("*.html")
     return page
