@@ -79,8 +79,8 @@ def given_stories(place: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in place.open(encoding="utf-8") if line.strip()]
 
 
-LONG_STREETS = 100
-"""Paragraphs of the long story: about 6,600 words, and a brief of some 40 pages."""
+LONG_STREETS = 90
+"""Paragraphs of the long story: about 5,900 words, and a brief of some 40 pages."""
 
 
 def warm_seconds(folder: Path) -> tuple[float, float, int, float, int]:
