@@ -1,4 +1,4 @@
-"""The templates: where they lie, and the sandbox that they run in."""
+"""The templates: where they lie, and the sandbox that those of others run in."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ def template_folder() -> Path:
 def environment(own_folder: str | None) -> Environment:
     """The templates of `own_folder` before the built-in ones, file by file, in Jinja's sandbox.
 
-    Everything is escaped that a template does not say is markup; a name that is not there is an error.
+    Everything is escaped that a template does not say is markup; a name that is not there is an error. Built-in ones
+    alone need no sandbox, which looks at each name that they use: half of the time of a page (18 and 9 ms).
     """
-    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     folders = [str(template_folder())]
@@ -47,7 +48,8 @@ def environment(own_folder: str | None) -> Environment:
                 "Give the folder that holds your templates, or leave the setting 'templates' out.",
             )
         folders.insert(0, own_folder)
-    return ImmutableSandboxedEnvironment(
+    kind = Environment if own_folder is None else ImmutableSandboxedEnvironment
+    return kind(
         loader=FileSystemLoader(folders),
         autoescape=lambda name: name is None or not name.endswith((".md.j2", ".txt.j2")),
         undefined=StrictUndefined,
