@@ -123,7 +123,10 @@ def _checks(chosen: InForce, environment: Mapping[str, str]) -> Iterator[Check]:
     yield _parser(chosen.settings)
     yield _package("dates", "dateparser", "dateparser", "dateparser")
     yield _web_pages()
-    yield _weasyprint()
+    pdf = _weasyprint()
+    yield pdf
+    if pdf.state is State.FINE:
+        yield _scripts()
     yield _subsetter()
     yield _word()
     yield from _fact_checks(chosen.delivery, environment)
@@ -175,6 +178,39 @@ def _weasyprint() -> Check:
         found = f"the system lacks {', '.join(missing)}" if missing else str(error).split("\n")[0]
         return Check(name="PDF", state=State.MISSING, found=found, mend=_system("pango"))
     return Check(name="PDF", state=State.FINE, found=f"weasyprint {_version('weasyprint')} and Pango")
+
+
+_SCRIPTS = {
+    "Cyrillic": "Київ",
+    "Greek": "Αθήνα",
+    "Arabic": "بيروت",
+    "Hebrew": "חיפה",
+    "Devanagari": "दिल्ली",
+    "Bengali": "ঢাকা",
+    "Thai": "ไทย",
+    "Chinese": "北京",
+    "Japanese": "さくら",
+    "Korean": "부산",
+}
+"""Scripts in which names in the news are written, and a word of each."""
+
+
+def _scripts() -> Check:
+    """What names in other scripts would look like on paper: a page of them is drawn."""
+    from reporter.rendering.glyphs import lacking, packages
+
+    with lacking() as characters:
+        importlib.import_module("weasyprint").HTML(string=f"<p>{' '.join(_SCRIPTS.values())}</p>").write_pdf()
+    if not characters:
+        return Check(name="scripts on paper", state=State.FINE, found=", ".join(_SCRIPTS))
+    boxes = [script for script, word in _SCRIPTS.items() if any(character in characters for character in word)]
+    wanted = " ".join(packages(characters))
+    return Check(
+        name="scripts on paper",
+        state=State.ADVICE,
+        found=f"PDFs show boxes for {', '.join(boxes)}: no font here has them",
+        mend=_system(wanted),
+    )
 
 
 def _subsetter() -> Check:
@@ -256,6 +292,9 @@ _SYSTEM: Mapping[str, Mapping[str, str]] = {
     "Linux": {
         "pango": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
         "harfbuzz-subset": "sudo apt-get install libharfbuzz-subset0",
+        "fonts-noto-cjk": "sudo apt-get install fonts-noto-cjk",
+        "fonts-noto-core": "sudo apt-get install fonts-noto-core",
+        "fonts-noto-cjk fonts-noto-core": "sudo apt-get install fonts-noto-cjk fonts-noto-core",
     },
 }
 

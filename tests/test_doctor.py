@@ -145,3 +145,13 @@ def test_a_service_without_its_key_is_missing_it(tmp_path: Path) -> None:
 
     assert state_of(key, diagnose(settings, {})) is State.MISSING
     assert key not in {check.name for check in diagnose(settings, {key: "x"}).checks}
+
+
+def test_scripts_without_a_font_are_advice_with_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "_SCRIPTS", {"English": "Leeds", "Nobody's": "\u0378"})
+    found = diagnose(chosen(tmp_path), {})
+    check = next(check for check in found.checks if check.name == "scripts on paper")
+
+    assert check.state is State.ADVICE
+    assert check.found == "PDFs show boxes for Nobody's: no font here has them"
+    assert found.is_fit

@@ -2,7 +2,8 @@
 
 import logging
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 EMOJI = ("Brief Emoji", "NotoEmoji-Regular")
@@ -18,12 +19,29 @@ _UNSEEN = re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 """Selectors, which choose between forms of the character before and are nothing themselves."""
 
 
+_PACKAGES = (
+    (("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH"), "fonts-noto-cjk"),
+    (("",), "fonts-noto-core"),
+)
+"""How the Unicode names of characters begin, and the Debian package whose fonts have them; the first that fits."""
+
+
 def has_pictographs(text: str) -> bool:
     """
     >>> has_pictographs("A bus \U0001f68c"), has_pictographs("A bus → town")
     (True, False)
     """
     return _PICTOGRAPH.search(text) is not None
+
+
+def packages(characters: Iterable[str]) -> tuple[str, ...]:
+    """The Debian packages whose fonts have `characters`, each once, sorted.
+
+    >>> packages("北京부산"), packages("ไทย")
+    (('fonts-noto-cjk',), ('fonts-noto-core',))
+    """
+    names = (unicodedata.name(character, "") for character in characters)
+    return tuple(sorted({next(package for starts, package in _PACKAGES if name.startswith(starts)) for name in names}))
 
 
 class _Lacking(logging.Filter):
@@ -43,17 +61,24 @@ class _Lacking(logging.Filter):
 
 
 @contextmanager
+def lacking() -> Iterator[dict[str, None]]:
+    """The characters without a glyph in any PDF that WeasyPrint writes while this holds, in the order of drawing."""
+    drawing = logging.getLogger("weasyprint")
+    missing = _Lacking()
+    drawing.addFilter(missing)
+    try:
+        yield missing.found
+    finally:
+        drawing.removeFilter(missing)
+
+
+@contextmanager
 def lacking_told() -> Iterator[None]:
     """While this holds, characters that no font has are collected; at the end one warning names them."""
-    drawing = logging.getLogger("weasyprint")
-    lacking = _Lacking()
-    drawing.addFilter(lacking)
-    try:
+    with lacking() as found:
         yield
-    finally:
-        drawing.removeFilter(lacking)
-    if lacking.found:
-        logging.getLogger(__name__).warning("%s", _told(tuple(lacking.found)))
+    if found:
+        logging.getLogger(__name__).warning("%s", _told(tuple(found)))
 
 
 def _told(characters: tuple[str, ...]) -> str:
@@ -61,5 +86,5 @@ def _told(characters: tuple[str, ...]) -> str:
     more = f" and {len(characters) - _MOST_TOLD} more" if len(characters) > _MOST_TOLD else ""
     return (
         f"No font here has {shown}{more}: the PDF shows a box in their place. "
-        "Install one that has them (Debian: sudo apt-get install fonts-noto-core fonts-noto-cjk)."
+        f"Install one that has them (Debian: sudo apt-get install {' '.join(packages(characters))})."
     )
