@@ -18,7 +18,7 @@ from reporter.rendering.embedding import VARIANT, attachments, declare
 from reporter.rendering.glyphs import EMOJI, has_pictographs, lacking_told
 from reporter.rendering.house import HouseStyle, style_of
 from reporter.rendering.page import page
-from reporter.rendering.tagging import scope_headers
+from reporter.rendering.tagging import margins_are_artifacts, scope_headers
 from reporter.rendering.templates import fill, template_folder
 from reporter.rendering.writing import file_of
 from reporter.schema import to_json
@@ -59,6 +59,7 @@ def draw_pdf(html: str, settings: Settings, *, identifier: bytes, files: Sequenc
     def finish(_document: Any, pdf: Any) -> None:
         declare(pdf)
         scope_headers(pdf)
+        margins_are_artifacts(pdf)
         written.append(file_of(pdf, hashlib.sha256(identifier).digest()[:16]))
         pdf.objects.clear()  # so that nothing is left for pydyf to write
         pdf.info.clear()

@@ -23,7 +23,19 @@ def drawn(brief: Brief | EventBrief, folder: Path, template: str = "brief") -> P
 def errors_in(path: Path) -> list[str]:
     result = outloud.check(str(path))
     assert result.error is None
-    return [f"{one.rule} {one.message}: {one.evidence}" for one in result.findings if one.severity == "error"]
+    with pikepdf.open(path) as document:
+        title = str(document.docinfo.Title)
+    return [
+        f"{one.rule} {one.message}: {one.evidence}"
+        for one in result.findings
+        if one.severity == "error" and not is_the_head(one.rule, one.evidence, title)
+    ]
+
+
+def is_the_head(rule: str, evidence: str | None, title: str) -> bool:
+    """Whether "prose marked as an artifact" is the headline at the head of pages, which the checker only knows for
+    one where it stands on several."""
+    return rule == "TAG-002" and evidence is not None and title.startswith(evidence.rstrip(" …"))
 
 
 @pytest.mark.parametrize("template", ["brief", "one-page", "checklist"])
@@ -54,3 +66,18 @@ def test_every_header_cell_says_what_it_heads(pdf_file: Path) -> None:
         scopes = [str(cell.A.get("/Scope")) for cell in cells]
 
     assert set(scopes) == {"/Column", "/Row"}
+
+
+def test_heads_and_feet_of_pages_are_not_heard(pdf_file: Path) -> None:
+    rules = {one.rule for one in outloud.check(str(pdf_file)).findings}
+    with pikepdf.open(pdf_file) as document:
+        feet = [
+            part
+            for page in document.pages
+            for part in pikepdf.parse_content_stream(page)
+            if str(part.operator) == "BDC" and str(part.operands[0]) == "/Artifact"
+        ]
+        pages = len(document.pages)
+
+    assert "PAG-001" not in rules
+    assert len(feet) == 3 * pages - 1  # a head, a foot, a number; the first page has no head
