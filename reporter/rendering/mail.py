@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reporter.model import Brief, Settings, TimelineEntry, TimelineKind
+from reporter.model import Brief, EventBrief, Settings, TimelineEntry, TimelineKind
 from reporter.rendering.lines import cut, one_line
 from reporter.rendering.outputs import FileKind
 from reporter.rendering.page import context
@@ -47,51 +47,63 @@ class SideView:
     share: float
 
 
-def mail_body(brief: Brief, wording: Wording, settings: Settings) -> MailBody:
-    """The bodies of a mail that holds the top of `brief`: its templates are `mail/mail.html.j2` and `mail/mail.txt.j2`.
+def mail_body(brief: Brief | EventBrief, wording: Wording, settings: Settings) -> MailBody:
+    """The bodies of a mail that holds the top of `brief`: its templates are `mail/mail.html.j2` and `mail/mail.txt.j2`,
+    for an event `mail/event.html.j2` and `mail/event.txt.j2`.
 
     Lines of the text have at most 72 characters, addresses apart. Raises RenderError for a template that fails.
     """
     subject = _subject(brief, wording)
+    names = _context(brief, wording, settings, subject)
     return MailBody(
         subject=subject,
-        html=_html(brief, wording, settings, subject),
-        text=_text(brief, wording, settings, subject),
+        html=_html(_name(brief), settings, names),
+        text=_text(_name(brief), settings, names),
     )
 
 
-def render_mail_html(brief: Brief, wording: Wording, settings: Settings) -> bytes:
-    return _html(brief, wording, settings, _subject(brief, wording)).encode("utf-8", "replace")
+def render_mail_html(brief: Brief | EventBrief, wording: Wording, settings: Settings) -> bytes:
+    names = _context(brief, wording, settings, _subject(brief, wording))
+    return _html(_name(brief), settings, names).encode("utf-8", "replace")
 
 
-def render_mail_text(brief: Brief, wording: Wording, settings: Settings) -> bytes:
-    return _text(brief, wording, settings, _subject(brief, wording)).encode("utf-8", "replace")
+def render_mail_text(brief: Brief | EventBrief, wording: Wording, settings: Settings) -> bytes:
+    names = _context(brief, wording, settings, _subject(brief, wording))
+    return _text(_name(brief), settings, names).encode("utf-8", "replace")
 
 
 MAIL = FileKind(ending="mail.html", make=render_mail_html, beside={"mail.txt": render_mail_text})
 
 
-def _subject(brief: Brief, wording: Wording) -> str:
-    title = one_line(view_of(brief, wording).title) or wording.titles.no_headline
+def _name(brief: Brief | EventBrief) -> str:
+    return "mail" if isinstance(brief, Brief) else "event"
+
+
+def _subject(brief: Brief | EventBrief, wording: Wording) -> str:
+    headline = view_of(brief, wording).title if isinstance(brief, Brief) else brief.article.headline or ""
+    title = one_line(headline) or wording.titles.no_headline
     return cut(wording.mail.subject.format(title=title), _LONGEST_SUBJECT)
 
 
-def _html(brief: Brief, wording: Wording, settings: Settings, subject: str) -> str:
+def _html(name: str, settings: Settings, names: dict[str, Any]) -> str:
     from css_inline import CSSInliner
 
     inliner = CSSInliner(load_remote_stylesheets=False)
-    return inliner.inline(fill("mail/mail.html.j2", settings.templates, _context(brief, wording, settings, subject)))
+    return inliner.inline(fill(f"mail/{name}.html.j2", settings.templates, names))
 
 
-def _text(brief: Brief, wording: Wording, settings: Settings, subject: str) -> str:
-    names = {**_context(brief, wording, settings, subject), "wrap": wrapped, "rule": ruled}
-    lines = fill("mail/mail.txt.j2", settings.templates, names).splitlines()
-    kept = [line.rstrip() for line in lines]
+def _text(name: str, settings: Settings, names: dict[str, Any]) -> str:
+    known = {**names, "wrap": wrapped, "rule": ruled}
+    kept = [line.rstrip() for line in fill(f"mail/{name}.txt.j2", settings.templates, known).splitlines()]
     return "\n".join(line for line, before in zip(kept, ["", *kept], strict=False) if line or before).strip() + "\n"
 
 
-def _context(brief: Brief, wording: Wording, settings: Settings, subject: str) -> dict[str, Any]:
+def _context(brief: Brief | EventBrief, wording: Wording, settings: Settings, subject: str) -> dict[str, Any]:
     """The names that a template may use; docs/templates.md explains each."""
+    if isinstance(brief, EventBrief):
+        from reporter.rendering.event import context as event_context
+
+        return {**event_context(brief, wording, settings, ""), "subject": subject, "cut": cut}
     names = context(brief, wording, settings)
     view: View = names["view"]
     return {

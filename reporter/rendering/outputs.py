@@ -45,8 +45,12 @@ def render_files(
 ) -> dict[str, bytes]:
     """All files of the format called `format_name`, by their endings; the one that `render` makes comes first."""
     files = {ending_of(format_name): render(brief, format_name, wording=wording, settings=settings)}
+    if isinstance(brief, EventBrief):
+        from reporter.rendering.event import files_beside
+
+        return files | files_beside(brief, format_name, wording=wording, settings=settings)
     output = OUTPUTS.load(format_name)
-    if isinstance(brief, Brief) and isinstance(output, FileKind):
+    if isinstance(output, FileKind):
         files |= {ending: make(brief, wording, settings) for ending, make in output.beside.items()}
     return files
 
@@ -61,8 +65,8 @@ def check_format(format_name: str) -> None:
 def render(brief: Brief | EventBrief, format_name: str, *, wording: Wording, settings: Settings) -> bytes:
     """The brief as a file of the format called `format_name` ("html", "pdf", "json", "md", or what a package adds).
 
-    The brief of an event comes in the first four. `wording` holds the words of the brief in its language. Raises
-    UsageError for an unknown format and RenderError when a template, a font or a library stands in the way.
+    The brief of an event comes in the first four and as a mail. `wording` holds the words of the brief in its language.
+    Raises UsageError for an unknown format and RenderError when a template, a font or a library stands in the way.
     """
     if isinstance(brief, EventBrief):
         from reporter.rendering.event import render_event

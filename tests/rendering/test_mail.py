@@ -9,12 +9,15 @@ import pytest
 
 from reporter.errors import UsageError
 from reporter.languages import language_pack
-from reporter.model import Brief, Settings
+from reporter.model import Brief, Settings, Tie
 from reporter.rendering import render_files
 from reporter.rendering.event import check_formats
+from reporter.rendering.lines import cut
 from reporter.rendering.mail import COLUMNS, MailBody, mail_body, most_important, nearest, sides
-from reporter.rendering.templates import copy_document
+from reporter.rendering.templates import copy_document, template_folder
 from reporter.rendering.view import view_of
+from tests.event.stories import NAMES
+from tests.event.stories import brief as event_brief
 from tests.rendering.test_html import Page, one_paragraph
 
 WORDING = language_pack("en").brief
@@ -201,12 +204,47 @@ def test_templates_of_ones_own_replace_the_built_in_ones(brief: Brief, tmp_path:
     (tmp_path / "mail" / "mail.css.j2").write_text("td { padding: 3px; }")
     mail = mail_of(brief, Settings(templates=str(tmp_path)))
 
-    assert copied == {"mail.html.j2", "mail.txt.j2", "mail.css.j2", "dark.css.j2"}
+    assert copied == {path.name for path in (template_folder() / "mail").glob("*.j2")} > {"mail.html.j2", "mail.txt.j2"}
     assert "The Harbour Gazette</td>" in mail.html
     assert 'style="padding: 3px;"' in mail.html
     assert mail.text.startswith("Gazette: ")
 
 
-def test_an_event_has_no_mail_and_says_what_there_is() -> None:
-    with pytest.raises(UsageError, match="does not come as 'mail'"):
-        check_formats(("html", "mail"))
+@pytest.mark.parametrize("name", NAMES)
+def test_an_event_comes_as_a_mail_too(name: str) -> None:
+    event = event_brief(name)
+    files = render_files(event, "mail", wording=WORDING, settings=Settings())
+    page, text = files["mail.html"].decode(), files["mail.txt"].decode()
+
+    assert list(files) == ["mail.html", "mail.txt"]
+    assert len(files["mail.html"]) < GMAIL_CLIPS_AT
+    assert all(len(line) <= COLUMNS for line in text.splitlines() if "://" not in line)
+    for words in (WORDING.event.brief, WORDING.event.counts(len(event.stories), len(event.origins))):
+        assert words in page
+        assert words in " ".join(text.split())
+    for outlet in {story.outlet for story in event.stories}:
+        assert outlet in text
+    assert re.search(r"(href|src)=.(?!https?:)", page) is None
+    assert re.search(r"src=", page) is None
+
+
+def test_the_mail_of_an_event_tells_what_differs() -> None:
+    event, match = next(
+        (event, match)
+        for event in map(event_brief, NAMES)
+        for match in event.matches
+        if any(one.tie is not Tie.AGREES for one in match.ties)
+    )
+    first = match.accounts[0]
+    story = next(story for story in event.stories if story.id == first.story_id)
+    claim = next(claim for claim in story.brief.claims if claim.id == first.claim_id)
+    body = mail_body(event, WORDING, Settings())
+
+    assert WORDING.event.differing.upper() in body.text
+    assert cut(claim.text, 40).removesuffix(" …") in " ".join(body.text.split())
+    assert body.subject == WORDING.mail.subject.format(title=event.article.headline)
+
+
+def test_an_event_has_no_table_and_says_what_there_is() -> None:
+    with pytest.raises(UsageError, match="does not come as 'csv'"):
+        check_formats(("html", "csv"))

@@ -9,6 +9,7 @@ from reporter.rendering.embedding import event_attachments
 from reporter.rendering.event.view import view_of
 from reporter.rendering.house import logo_of
 from reporter.rendering.html import screen_style
+from reporter.rendering.mail import render_mail_html, render_mail_text
 from reporter.rendering.markdown import escaped, linked, tidied
 from reporter.rendering.page import MOST_ROWS, story_lang
 from reporter.rendering.pdf import draw_pdf
@@ -18,7 +19,7 @@ from reporter.rendering.view import tone
 from reporter.schema import event_to_json
 from reporter.wording.words import Wording
 
-FORMATS = ("html", "pdf", "json", "md")
+FORMATS = ("html", "pdf", "json", "md", "mail")
 
 
 def check_formats(names: Sequence[str]) -> None:
@@ -38,8 +39,10 @@ def render_event(brief: EventBrief, format_name: str, *, wording: Wording, setti
         case "json":
             return event_to_json(brief)
         case "md":
-            names = {**_context(brief, wording, settings, ""), "md": escaped, "md_link": linked}
+            names = {**context(brief, wording, settings, ""), "md": escaped, "md_link": linked}
             return tidied(fill("event/event.md.j2", settings.templates, names))
+        case "mail":
+            return render_mail_html(brief, wording, settings)
         case "html":
             page = _page(brief, wording, settings, screen_style(settings), page_script(wording))
             return page.encode("utf-8", "replace")
@@ -51,11 +54,16 @@ def render_event(brief: EventBrief, format_name: str, *, wording: Wording, setti
             raise AssertionError(format_name)
 
 
+def files_beside(brief: EventBrief, format_name: str, *, wording: Wording, settings: Settings) -> dict[str, bytes]:
+    """The files that go with that of `format_name`, by their endings: of a mail its plain text."""
+    return {"mail.txt": render_mail_text(brief, wording, settings)} if format_name == "mail" else {}
+
+
 def _page(brief: EventBrief, wording: Wording, settings: Settings, style: str, script: Script | None = None) -> str:
-    return fill("event/event.html.j2", settings.templates, _context(brief, wording, settings, style, script))
+    return fill("event/event.html.j2", settings.templates, context(brief, wording, settings, style, script))
 
 
-def _context(
+def context(
     brief: EventBrief, wording: Wording, settings: Settings, style: str, script: Script | None = None
 ) -> dict[str, Any]:
     """The names that a template may use; docs/templates.md explains each."""
