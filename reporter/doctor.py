@@ -14,6 +14,7 @@ from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from reporter.deliver.settings import MailSettings
 from reporter.errors import ReporterError
 from reporter.languages import LANGUAGES, language_pack
 from reporter.model import House, Settings
@@ -103,6 +104,12 @@ def _house(house: House) -> str:
     )
 
 
+def _mail(mail: MailSettings) -> str:
+    if mail.host is None:
+        return "-"
+    return f"{mail.sender or 'no sender'} by {mail.host}:{mail.port_used} ({mail.security})"
+
+
 def _settings(chosen: InForce) -> Iterator[Setting]:
     values = dict(chosen.settings.described())
     values["template"] = chosen.settings.template
@@ -112,6 +119,8 @@ def _settings(chosen: InForce) -> Iterator[Setting]:
     values["formats"] = ", ".join(chosen.delivery.formats)
     values["out"] = chosen.delivery.out
     values["factchecks"] = chosen.delivery.factchecks or "-"
+    values["mail"] = _mail(chosen.delivery.mail)
+    values["outbox"] = chosen.delivery.outbox or "-"
     values["factchecks_from"] = ", ".join(chosen.delivery.factchecks_from) or "-"
     for key, origin in chosen.origins.items():
         yield Setting(key=key, value=values[key], origin=origin)

@@ -6,13 +6,14 @@ import re
 import sys
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import msgspec
 
+from reporter.deliver.settings import MailSettings
 from reporter.errors import UsageError
 from reporter.model import Grade, House, Settings, Severity
 
@@ -20,7 +21,7 @@ FILE_NAME = "reporter.toml"
 PREFIX = "REPORTER_"
 BUILT_IN = "built in"
 
-NOT_IN_VARIABLES = frozenset({"generated", "house"})
+NOT_IN_VARIABLES = frozenset({"generated", "house", "mail"})
 """A table of several kinds of things is no text of a variable."""
 NOT_IN_FILES = frozenset({"generated"})
 """A fixed time of generation in a file would be a lie on the second run; it comes from a flag or SOURCE_DATE_EPOCH."""
@@ -31,13 +32,16 @@ class Delivery:
     """Where briefs go and in which formats, and where fact-checks come from: settings that no stage reads.
 
     `factchecks` is the file of the store of published fact-checks (None: the user's own), `factchecks_from` the places
-    that a brief asks: "store", "google", or "none".
+    that a brief asks: "store", "google", or "none". `mail` is how mail goes out, `outbox` the file of what was sent
+    (None: the user's own).
     """
 
     formats: tuple[str, ...] = ("html", "pdf")
     out: str = "output"
     factchecks: str | None = None
     factchecks_from: tuple[str, ...] = ("store",)
+    mail: MailSettings = field(default_factory=MailSettings)
+    outbox: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,11 +172,8 @@ def _read_file(path: Path) -> Layer:
 
 def _checked(key: str, value: object, layer: Layer) -> Any:
     wanted = _TYPES[key]
-    strange = (
-        sorted(set(value) - {item.name for item in fields(House)})
-        if isinstance(value, dict) and wanted is House
-        else []
-    )
+    known = {item.name for item in fields(wanted)} if is_dataclass(wanted) else set[str]()
+    strange = sorted(set(value) - known) if known and isinstance(value, dict) else []
     if strange:
         raise _bad(f"{layer.label(key)} has {strange[0]!r}, which is no setting of it.", _remedy(key))
     try:
@@ -301,6 +302,8 @@ _REMEDIES = {
     "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
     "house": "Give logo and name, colour as #rrggbb, sans, serif, footer and sections; see docs/settings.md.",
     "template": "Give brief, one-page or checklist, or the name of one of your own.",
+    "mail": "See docs/sending.md for host, port, security, user, sender and the rest.",
+    "outbox": "Give the file of what was sent, or leave it out to use your own.",
     "out": "Give a folder to write the briefs to.",
     "factchecks": "Give the file of a store of fact-checks, or leave it out to use your own.",
     "factchecks_from": "Give store, google or both with a comma, or none.",
@@ -314,7 +317,7 @@ _OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 _FLAGS = {"formats": "--format", "generated": "--stamp"}
 """Flags that are not called as their setting is."""
 
-_SECRETS = frozenset({"REPORTER_GOOGLE_FACTCHECK_KEY", "REPORTER_GOOGLE_FACTCHECK_URL"})
+_SECRETS = frozenset({"REPORTER_SMTP_PASSWORD", "REPORTER_GOOGLE_FACTCHECK_KEY", "REPORTER_GOOGLE_FACTCHECK_URL"})
 """Read where they are used, and shown nowhere."""
 
 _TRUE = frozenset({"1", "yes", "true", "on"})

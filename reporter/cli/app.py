@@ -106,8 +106,10 @@ def run() -> None:
         doctor,
         extract,
         factchecks,
+        outbox,
         render,
         schema,
+        send,
         templates,
         verdict,
     )

@@ -39,6 +39,11 @@ def write_briefs(brief: Brief | EventBrief, rendered: Mapping[str, bytes], folde
     return tuple(paths)
 
 
+def write_file(brief: Brief | EventBrief, ending: str, data: bytes, folder: Path) -> Path:
+    """Write one more file of `brief`, such as the mail that it goes in. Raises RenderError `output-not-writable`."""
+    return _written(folder / f"{file_name(brief)}.{ending}", data)
+
+
 def _written(path: Path, data: bytes) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -19,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from reporter.errors import DeliveryError, InputError
+from reporter.folders import data_file
 from reporter.model import FactCheck
 
 APPLICATION = 0x52465043
@@ -72,13 +72,8 @@ class Stored:
 
 
 def default_path(environment: Mapping[str, str]) -> Path | None:
-    """Where the user's own store lies: `reporter/factchecks.sqlite` in the folder that the system keeps for data (the
-    XDG Base Directory Specification, or LOCALAPPDATA); None where no home is known."""
-    base = environment.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_DATA_HOME")
-    if base:
-        return Path(base) / "reporter" / "factchecks.sqlite"
-    home = environment.get("HOME")
-    return Path(home) / ".local" / "share" / "reporter" / "factchecks.sqlite" if home else None
+    """Where the user's own store lies; None where no home is known."""
+    return data_file("factchecks.sqlite", environment)
 
 
 class Store:

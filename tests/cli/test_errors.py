@@ -7,7 +7,21 @@ from pathlib import Path
 import pytest
 
 from reporter.cli import app as cli
-from reporter.cli import brief, claims, dates, diff, doctor, extract, factchecks, render, schema, templates  # noqa: F401
+from reporter.cli import (  # noqa: F401
+    brief,
+    claims,
+    dates,
+    diff,
+    doctor,
+    extract,
+    factchecks,
+    outbox,
+    render,
+    schema,
+    send,
+    templates,
+    verdict,
+)
 from reporter.errors import UsageError
 from tests.acceptance.command import COMMAND, environment, reporter
 

@@ -1,0 +1,211 @@
+"""Mail through a server: one connection for many mails, a result for each recipient, an error that says what to do.
+
+What the server took is *accepted*: whether it is delivered, no sender can know (RFC 5321, section 4.2.5).
+"""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from dataclasses import dataclass
+from enum import StrEnum
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from reporter.deliver.settings import MailSettings, Security
+from reporter.errors import DeliveryError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from email.message import EmailMessage
+
+_TEMPORARY = range(400, 500)
+_TOO_LARGE = 552
+_SENT = 250
+
+
+class Fate(StrEnum):
+    """What became of a mail to one recipient."""
+
+    ACCEPTED = "accepted"
+    FAILED = "failed"
+    """The server refused it for good, or it never came so far."""
+    DEFERRED = "deferred"
+    """Not now: trying again can help."""
+    UNKNOWN = "unknown"
+    """The way broke after all was sent and before the server answered; sent again it might come twice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the server said for one recipient; `reason` is its code and words."""
+
+    recipient: str
+    fate: Fate
+    reason: str
+
+
+class MailServer:
+    """A connection, open while the `with` holds. Raises DeliveryError where none comes about."""
+
+    def __init__(self, settings: MailSettings, password: str | None = None) -> None:
+        self.settings = settings
+        self.password = password
+        self._smtp: smtplib.SMTP | None = None
+
+    def __enter__(self) -> Self:
+        self._smtp = self._connected()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        if self._smtp is not None:
+            try:
+                self._smtp.quit()
+            except (smtplib.SMTPException, OSError):
+                self._smtp.close()  # everything that was to be sent has its answer
+
+    def send(self, mail: EmailMessage, sender: str, recipients: Sequence[str]) -> tuple[Receipt, ...]:
+        """Send one mail, and say what became of it for each recipient, in their order."""
+        if self._smtp is None:
+            raise RuntimeError("the connection is not open")
+        data = mail.as_bytes()
+        if len(data) > self.settings.largest:
+            return _all(recipients, Fate.FAILED, f"the mail has {len(data):,} bytes, more than is allowed")
+        try:
+            return self._handed_over(self._smtp, data, sender, recipients)
+        except (smtplib.SMTPServerDisconnected, OSError) as error:
+            return _all(recipients, Fate.DEFERRED, f"the connection broke: {_words(error)}")
+
+    def _handed_over(
+        self, smtp: smtplib.SMTP, data: bytes, sender: str, recipients: Sequence[str]
+    ) -> tuple[Receipt, ...]:
+        is_ascii = all(one.isascii() for one in (sender, *recipients))
+        if not is_ascii and not smtp.has_extn("smtputf8"):
+            return _all(recipients, Fate.FAILED, "the server takes no addresses beyond ASCII (SMTPUTF8)")
+        options = [f"size={len(data)}"] if smtp.has_extn("size") else []
+        code, told = smtp.mail(sender, [*options, *([] if is_ascii else ["SMTPUTF8", "BODY=8BITMIME"])])
+        if code != _SENT:
+            smtp.rset()
+            return _all(recipients, _fate(code), _reason(code, told))
+        receipts = {one: _receipt(one, *smtp.rcpt(one)) for one in recipients}
+        taken = [one for one in recipients if receipts[one].fate is Fate.ACCEPTED]
+        if not taken:
+            smtp.rset()
+            return tuple(receipts[one] for one in recipients)
+        receipts |= {one.recipient: one for one in self._data(smtp, data, taken)}
+        return tuple(receipts[one] for one in recipients)
+
+    def _data(self, smtp: smtplib.SMTP, data: bytes, taken: Sequence[str]) -> tuple[Receipt, ...]:
+        """The mail itself. While it is sent, nobody knows what the server does with it until it has answered."""
+        try:
+            code, told = smtp.data(data)
+        except smtplib.SMTPDataError as error:  # it said no before anything was sent
+            return _all(taken, _fate(error.smtp_code), _reason(error.smtp_code, error.smtp_error))
+        except (smtplib.SMTPServerDisconnected, OSError) as error:
+            return _all(taken, Fate.UNKNOWN, f"the way broke while it was sent, and no answer came: {_words(error)}")
+        return tuple(_receipt(one, code, told) for one in taken)
+
+    def _connected(self) -> smtplib.SMTP:
+        own = self.settings
+        if own.host is None:
+            raise DeliveryError(
+                "no-mail-server",
+                "No mail server is set.",
+                "Set host and sender under [mail] in reporter.toml.",
+                can_retry=False,
+            )
+        where = f"{own.host}:{own.port_used}"
+        try:
+            context = self._trust()
+            if own.security is Security.TLS:
+                smtp: smtplib.SMTP = smtplib.SMTP_SSL(own.host, own.port_used, timeout=own.timeout, context=context)
+            else:
+                smtp = smtplib.SMTP(own.host, own.port_used, timeout=own.timeout)
+            if own.security is Security.STARTTLS:
+                smtp.starttls(context=context)
+            smtp.ehlo_or_helo_if_needed()
+        except ssl.SSLCertVerificationError as error:
+            raise DeliveryError(
+                "untrusted-certificate",
+                f"The certificate of {where} is not trusted: {error.verify_message}.",
+                "Ask who runs the server; give its authority's certificate as ca_file under [mail].",
+                can_retry=False,
+            ) from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise DeliveryError(
+                "no-starttls",
+                f"{where} does not offer STARTTLS, so nothing was sent.",
+                'Set security = "tls" (port 465), or "none" for a server on this machine.',
+                can_retry=False,
+            ) from error
+        except (OSError, smtplib.SMTPException) as error:
+            raise DeliveryError(
+                "no-connection",
+                f"{where} cannot be reached: {_words(error)}.",
+                "Check host, port and security under [mail]; try again later.",
+                can_retry=True,
+            ) from error
+        self._log_in(smtp, where)
+        return smtp
+
+    def _trust(self) -> ssl.SSLContext:
+        context = ssl.create_default_context()
+        if self.settings.ca_file is not None:
+            context.load_verify_locations(self.settings.ca_file)
+        return context
+
+    def _log_in(self, smtp: smtplib.SMTP, where: str) -> None:
+        if self.settings.user is None:
+            return
+        if not self.password:
+            smtp.close()
+            raise DeliveryError(
+                "no-password",
+                f"{where} wants a password for {self.settings.user}.",
+                "Put it into the environment as REPORTER_SMTP_PASSWORD.",
+                can_retry=False,
+            )
+        try:
+            smtp.login(self.settings.user, self.password)
+        except smtplib.SMTPAuthenticationError as error:
+            smtp.close()
+            raise DeliveryError(
+                "wrong-password",
+                f"{where} does not let {self.settings.user} in: {_reason(error.smtp_code, error.smtp_error)}.",
+                "Check user under [mail] and REPORTER_SMTP_PASSWORD.",
+                can_retry=False,
+            ) from error
+        except smtplib.SMTPNotSupportedError as error:
+            smtp.close()
+            raise DeliveryError(
+                "no-login",
+                f"{where} offers no login.",
+                "Leave user under [mail] out, or ask for another port.",
+                can_retry=False,
+            ) from error
+
+
+def _receipt(recipient: str, code: int, told: bytes) -> Receipt:
+    return Receipt(recipient=recipient, fate=_fate(code), reason=_reason(code, told))
+
+
+def _fate(code: int) -> Fate:
+    if code in (_SENT, 251):
+        return Fate.ACCEPTED
+    return Fate.DEFERRED if code in _TEMPORARY else Fate.FAILED
+
+
+def _reason(code: int, told: bytes | str) -> str:
+    words = told.decode("utf-8", "replace") if isinstance(told, bytes) else told
+    more = " (the mail is too large for the server: attach less)" if code == _TOO_LARGE else ""
+    return f"{code} {' '.join(words.split())}{more}"
+
+
+def _all(recipients: Sequence[str], fate: Fate, reason: str) -> tuple[Receipt, ...]:
+    return tuple(Receipt(recipient=one, fate=fate, reason=reason) for one in recipients)
+
+
+def _words(error: BaseException) -> str:
+    return str(error).rstrip(".") or type(error).__name__
