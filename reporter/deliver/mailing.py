@@ -117,8 +117,8 @@ class MailServer:
                 can_retry=False,
             )
         where = f"{own.host}:{own.port_used}"
+        context = self._trust()
         try:
-            context = self._trust()
             if own.security is Security.TLS:
                 smtp: smtplib.SMTP = smtplib.SMTP_SSL(own.host, own.port_used, timeout=own.timeout, context=context)
             else:
@@ -153,7 +153,15 @@ class MailServer:
     def _trust(self) -> ssl.SSLContext:
         context = ssl.create_default_context()
         if self.settings.ca_file is not None:
-            context.load_verify_locations(self.settings.ca_file)
+            try:
+                context.load_verify_locations(self.settings.ca_file)
+            except (OSError, ssl.SSLError) as error:
+                raise DeliveryError(
+                    "bad-certificates",
+                    f"The certificates in {self.settings.ca_file} cannot be read: {_words(error)}.",
+                    "Give a PEM file as ca_file under [mail], or leave it out.",
+                    can_retry=False,
+                ) from error
         return context
 
     def _log_in(self, smtp: smtplib.SMTP, where: str) -> None:

@@ -26,6 +26,7 @@ def send_letter(
     Raises DeliveryError where no connection comes about: then each delivery is settled as failed, or queued where
     trying again can help.
     """
+    mail = composed(letter)  # before anything is claimed: what cannot be written must not look as if it were on its way
     claimed: dict[str, Entry] = {}
     for one in letter.recipients:
         entry = outbox.claim(KIND, letter.identity, one.addr_spec, subject=letter.subject, now=clock(), again=again)
@@ -35,7 +36,7 @@ def send_letter(
         return ()
     try:
         with server:
-            receipts = server.send(composed(letter), letter.sender.addr_spec, tuple(claimed))
+            receipts = server.send(mail, letter.sender.addr_spec, tuple(claimed))
     except DeliveryError as error:
         state = State.QUEUED if error.can_retry else State.FAILED
         for entry in claimed.values():

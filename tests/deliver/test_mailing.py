@@ -167,6 +167,16 @@ def test_a_certificate_must_be_trusted(authority: trustme.CA, tmp_path: Path) ->
     assert (caught.value.code, len(desk.mails)) == ("untrusted-certificate", 1)
 
 
+@pytest.mark.parametrize("data", [None, b"no certificate"])
+def test_certificates_that_cannot_be_read_are_told(data: bytes | None, desk: Desk, tmp_path: Path) -> None:
+    if data is not None:
+        (tmp_path / "authority.pem").write_bytes(data)
+    with serving(desk), pytest.raises(DeliveryError) as caught:
+        sent(letter(), desk, ca_file=str(tmp_path / "authority.pem"))
+
+    assert caught.value.code == "bad-certificates"
+
+
 def test_without_starttls_nothing_is_sent(desk: Desk) -> None:
     with serving(desk), pytest.raises(DeliveryError) as caught:
         sent(letter(), desk, security=Security.STARTTLS)

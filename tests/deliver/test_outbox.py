@@ -99,6 +99,13 @@ def test_where_no_connection_comes_about_it_stays_queued(box: Outbox) -> None:
     assert "cannot be reached" in entry.reason
 
 
+def test_what_cannot_be_written_is_not_claimed(box: Outbox) -> None:
+    with pytest.raises(ValueError, match="linefeed"):
+        send_letter(letter(subject="14 dead\r\nBcc: x"), MailServer(settings(Desk())), box, clock)
+
+    assert box.entries(NOW) == ()
+
+
 @pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
 def test_a_wrong_password_fails_it(box: Outbox) -> None:
     desk = Desk()
