@@ -49,7 +49,7 @@ class RenderError(ReporterError):
 class DeliveryError(ReporterError):
     """no-mail-server, no-connection, no-starttls, untrusted-certificate, bad-certificates, no-login, no-password,
     wrong-password, mail-refused, outbox-locked, outbox-not-writable, bad-outbox, verdicts-locked,
-    verdicts-not-writable, factchecks-locked, factchecks-not-writable. `can_retry` says whether trying again can help."""
+    verdicts-not-writable, factchecks-locked, factchecks-not-writable. `can_retry` says whether trying again helps."""
 
     def __init__(self, code: str, message: str, remedy: str, *, can_retry: bool) -> None:
         super().__init__(code, message, remedy)
