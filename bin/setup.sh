@@ -136,3 +136,29 @@ has_chromium() {
     done
     return 1
 }
+
+# The real servers that the delivery tests speak to, from Debian's packages: a mail server and systems of tickets. They
+# are installed on machines of nobody's own, where we are root (a container), and elsewhere when `bin/test --servers`
+# asks for it; they are not started by that, each test starts its own. Without them those tests are skipped and say so.
+servers='postfix dovecot-core dovecot-imapd dovecot-lmtpd redmine redmine-sqlite puma'
+
+set_up_servers() {
+    # shellcheck disable=SC2086
+    if ! command -v dpkg-query >/dev/null || dpkg-query -W $servers >/dev/null 2>&1; then return 0; fi
+    take_turn
+    keep_services_still
+    # Redmine's set-up asks its Ruby for the Bundler that it was made with, or fails.
+    export BUNDLER_VERSION=2.3.15
+    # shellcheck disable=SC2086
+    install_with_apt $servers || say "The servers of the delivery tests could not be installed; those tests are skipped."
+    end_turn
+}
+
+# Debian starts what it installs, unless this file forbids it. One that is there already is left as it is.
+keep_services_still() {
+    if [ "$(id -u)" = 0 ] && [ ! -e /usr/sbin/policy-rc.d ]; then
+        printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
+        chmod 755 /usr/sbin/policy-rc.d
+        trap 'rm -f /usr/sbin/policy-rc.d; end_turn' EXIT
+    fi
+}
