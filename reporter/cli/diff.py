@@ -105,7 +105,8 @@ def diff(
 
 def _brief(story: str, settings: "Settings", published: str | None, terminal: Terminal) -> "Brief":
     """The brief of a story, or the brief itself where its JSON was given."""
-    from reporter.cli.inputs import STANDARD_INPUT, read_story, read_whole
+    from reporter.cli.inputs import STANDARD_INPUT, read_story
+    from reporter.dispatch.reading import read_whole
     from reporter.pipeline import Pipeline
     from reporter.schema import from_json
 

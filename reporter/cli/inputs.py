@@ -39,17 +39,6 @@ def read_story(story: str, *, settings: "Settings", published: str | None) -> "A
     return read_file(Path(story), layout=layout, settings=settings, published=published)
 
 
-def read_whole(path: str) -> bytes:
-    """The bytes of the file at `path`. Raises InputError "unreadable-file"."""
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(
-            "unreadable-file", f"{path!r} cannot be read: {reason}.", "Give the path of a story or of a brief's JSON."
-        ) from error
-
-
 def _standard_input() -> bytes:
     from reporter.ingest import MOST_BYTES
 

@@ -1,16 +1,13 @@
 """`reporter render`: a brief that was made before, in another form."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from reporter.cli.app import Debug, Quiet, app, fail, terminal_of
 from reporter.cli.brief import listed, status_of
 from reporter.errors import ReporterError
-
-if TYPE_CHECKING:
-    from reporter.model import Brief, EventBrief
 
 
 @app.command()
@@ -58,6 +55,7 @@ def render(
     """
     from reporter.batch import check_formats
     from reporter.deliver.files import write_briefs
+    from reporter.dispatch.reading import read_made
     from reporter.languages.briefs import wording_of
     from reporter.rendering import render_files
     from reporter.settings import load_settings
@@ -72,7 +70,7 @@ def render(
     for path in briefs:
         try:
             terminal.step(f"reading {path}")
-            brief = read_any_brief(path)
+            brief = read_made(path)
             wording = wording_of(brief.article.language, brief.method.language)
             files: dict[str, bytes] = {}
             for name in names:
@@ -88,25 +86,3 @@ def render(
             terminal.result(str(written))
     if failures:
         raise typer.Exit(status_of(failures, len(briefs)))
-
-
-def read_brief(path: str) -> "Brief":
-    """The brief in a file, told apart by content: JSON, or a PDF that carries it. Raises InputError."""
-    from reporter.schema import from_json
-
-    return from_json(_json(path))
-
-
-def read_any_brief(path: str) -> "Brief | EventBrief":
-    """The same, be it the brief of one story or of one event."""
-    from reporter.schema import any_from_json
-
-    return any_from_json(_json(path))
-
-
-def _json(path: str) -> bytes:
-    from reporter.cli.inputs import read_whole
-    from reporter.rendering.embedding import json_in_pdf
-
-    data = read_whole(path)
-    return json_in_pdf(data) if data.startswith(b"%PDF-") else data

@@ -87,13 +87,13 @@ def _copy(name: str, folder: str, terminal: Terminal) -> None:
 
 def _filled(story: str, published: str | None, settings: "Settings", terminal: Terminal) -> "Brief":
     from reporter.cli.inputs import check_stories, read_story
-    from reporter.cli.render import read_brief
+    from reporter.dispatch.reading import read_made_of_one
     from reporter.pipeline import Pipeline
 
     check_stories([story])
     terminal.step(f"reading {story}")
     if Path(story).suffix.lower() in {".json", ".pdf"}:
-        return read_brief(story)
+        return read_made_of_one(story)
     return Pipeline(settings).brief(read_story(story, settings=settings, published=published))
 
 

@@ -35,16 +35,18 @@ def write_briefs(brief: Brief | EventBrief, rendered: Mapping[str, bytes], folde
     name = _free_name(brief, tuple(rendered), folder)
     paths = []
     for ending, data in rendered.items():
-        paths.append(_written(folder / f"{name}.{ending}", data))
+        paths.append(write_data(folder / f"{name}.{ending}", data))
     return tuple(paths)
 
 
 def write_file(brief: Brief | EventBrief, ending: str, data: bytes, folder: Path) -> Path:
     """Write one more file of `brief`, such as the mail that it goes in. Raises RenderError `output-not-writable`."""
-    return _written(folder / f"{file_name(brief)}.{ending}", data)
+    return write_data(folder / f"{file_name(brief)}.{ending}", data)
 
 
-def _written(path: Path, data: bytes) -> Path:
+def write_data(path: Path, data: bytes) -> Path:
+    """Write a file whole or not at all, and its folder where there is none. Raises RenderError
+    `output-not-writable`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_whole(path, data)
@@ -61,7 +63,7 @@ def write_revision(revision: Revision, rendered: Mapping[str, bytes], folder: Pa
     """
     versions = f"{revision.old.method.input_sha256[:4]}-{revision.new.method.input_sha256[:4]}"
     name = f"{file_name(revision.new)}-changes-{versions}"
-    return tuple(_written(folder / f"{name}.{ending}", data) for ending, data in rendered.items())
+    return tuple(write_data(folder / f"{name}.{ending}", data) for ending, data in rendered.items())
 
 
 def file_name(brief: Brief | EventBrief) -> str:

@@ -17,7 +17,6 @@ from reporter.errors import DeliveryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from email.message import EmailMessage
 
 _TEMPORARY = range(400, 500)
 _TOO_LARGE = 552
@@ -46,15 +45,20 @@ class Receipt:
 
 
 class MailServer:
-    """A connection, open while the `with` holds. Raises DeliveryError where none comes about."""
+    """A connection, open from `open` or the start of a `with` to its end. Raises DeliveryError where there is none."""
 
     def __init__(self, settings: MailSettings, password: str | None = None) -> None:
         self.settings = settings
         self.password = password
         self._smtp: smtplib.SMTP | None = None
 
+    def open(self) -> None:
+        """Connect and log in, where that is not done yet."""
+        if self._smtp is None:
+            self._smtp = self._connected()
+
     def __enter__(self) -> Self:
-        self._smtp = self._connected()
+        self.open()
         return self
 
     def __exit__(
@@ -65,12 +69,12 @@ class MailServer:
                 self._smtp.quit()
             except (smtplib.SMTPException, OSError):
                 self._smtp.close()  # everything that was to be sent has its answer
+            self._smtp = None
 
-    def send(self, mail: EmailMessage, sender: str, recipients: Sequence[str]) -> tuple[Receipt, ...]:
+    def send(self, data: bytes, sender: str, recipients: Sequence[str]) -> tuple[Receipt, ...]:
         """Send one mail, and say what became of it for each recipient, in their order."""
         if self._smtp is None:
             raise RuntimeError("the connection is not open")
-        data = mail.as_bytes()
         if len(data) > self.settings.largest:
             return _all(recipients, Fate.FAILED, f"the mail has {len(data):,} bytes, more than is allowed")
         try:

@@ -1,27 +1,23 @@
-"""Everything that is sent anywhere, in one SQLite file: what was queued, accepted, failed, or is not known.
+"""Everything that is sent anywhere: what was queued, is being sent, was accepted, failed, or is not known.
 
-A delivery is claimed before it is sent and settled after. One of the same key that was accepted, or whose fate nobody
-knows, is not claimed again, by whatever process: that is what keeps a mail from going out twice. A claim whose process
-died is *unknown* once its time is over, and stays so until a person says otherwise.
+A delivery is written down with all that it carries before anything is sent (queued), claimed by one process when it
+goes (sending), and settled when the other side has answered. What was accepted, or whose fate nobody knows, is not
+queued again by itself: that is what keeps a mail from going out twice. A claim whose process died is *unknown* once
+its time is over, and stays so until a person says otherwise.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reporter.errors import DeliveryError
-
 if TYPE_CHECKING:
-    from pathlib import Path
+    from reporter.deliver.database import Database
 
-VERSION = 1
-_BUSY_SECONDS = 10.0
 LEASE = timedelta(minutes=15)
 """A delivery that is still "sending" after this has lost its process."""
 
@@ -35,8 +31,21 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What is to be sent: `content` to `target`. `key` is what must not go there twice; `subject` tells a person what
+    it is."""
+
+    kind: str
+    key: str
+    target: str
+    subject: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One delivery. `key` is what must not go to `target` twice; times are in UTC."""
+    """One delivery. Times are in UTC; `next_try` is None where it may go at once, or is over. `content` is the SHA-256
+    of what it carries, None once it was accepted."""
 
     id: int
     kind: str
@@ -48,152 +57,153 @@ class Entry:
     reason: str
     created: datetime
     changed: datetime
+    next_try: datetime | None = None
+    content: str | None = None
 
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS deliveries (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,
-  key TEXT NOT NULL,
-  target TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'accepted', 'failed', 'unknown')),
-  attempt INTEGER NOT NULL,
-  reason TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  UNIQUE (kind, key, target)
-) STRICT
-"""
+_COLUMNS = "id, kind, key, target, subject, state, attempt, reason, created, changed, next_try, content"
 
 
 class Outbox:
-    """The file at `path`, made when it is not there. Raises DeliveryError `outbox-not-writable`, `outbox-locked`,
-    `bad-outbox`."""
+    """The deliveries in `database`. A claim counts as lost after `lease`. Raises DeliveryError as the database does."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        with self._told():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
-            found = self._database.execute("PRAGMA user_version").fetchone()[0]
-            if found > VERSION:
-                raise DeliveryError(
-                    "bad-outbox",
-                    f"The outbox {path} was made by a newer version (its schema is {found}, this program's {VERSION}).",
-                    "Update reporter, or give another file as outbox.",
-                    can_retry=False,
-                )
-            self._database.execute("PRAGMA journal_mode = WAL")
-            self._database.execute("PRAGMA synchronous = FULL")
-            self._database.execute(_SCHEMA)
-            self._database.execute(f"PRAGMA user_version = {VERSION}")
+    def __init__(self, database: Database, *, lease: timedelta = LEASE) -> None:
+        self._database = database
+        self._lease = lease
 
-    def close(self) -> None:
-        self._database.close()
+    def enqueue(self, items: Sequence[Item], now: datetime, *, again: bool = False) -> tuple[Entry, ...]:
+        """Write items down, all or none; those that are now to be sent, in their order.
 
-    def claim(
-        self, kind: str, key: str, target: str, *, subject: str, now: datetime, again: bool = False
-    ) -> Entry | None:
-        """The delivery to send now, or None where it was accepted before, is being sent, or is of unknown fate.
-
-        `again` sends one once more that was accepted or is unknown: a person wants it.
+        One that waits or has failed is to be sent. One that was accepted, is being sent, or is of unknown fate is left
+        alone, unless it is wanted `again`: then only what is being sent right now is left.
         """
-        with self._transaction():
+        left = [State.SENDING] if again else [State.SENDING, State.ACCEPTED, State.UNKNOWN]
+        found = []
+        with self._database.transaction():
             self._settle_lost(now)
-            before = self._one(kind, key, target)
-            if before is not None:
-                taken = {State.SENDING} if again else {State.SENDING, State.ACCEPTED, State.UNKNOWN}
-                if before.state in taken:
-                    return None
-            moment = now.isoformat()
-            self._database.execute(
-                "INSERT INTO deliveries (kind, key, target, subject, state, attempt, reason, created, changed) "
-                "VALUES (?, ?, ?, ?, 'sending', 1, '', ?, ?) ON CONFLICT (kind, key, target) DO UPDATE SET "
-                "state = 'sending', attempt = attempt + 1, reason = '', subject = excluded.subject, "
-                "changed = excluded.changed",
-                (kind, key, target, subject, moment, moment),
-            )
-            return self._one(kind, key, target)
+            for item in items:
+                before = self._of(item)
+                if before is None or before.state not in left:
+                    found.append(self._queued(item, now))
+        return tuple(found)
 
-    def settle(self, entry: Entry, state: State, reason: str, now: datetime) -> None:
-        """Write down what became of a delivery that was claimed."""
-        with self._transaction():
-            self._database.execute(
-                "UPDATE deliveries SET state = ?, reason = ?, changed = ? WHERE id = ?",
-                (state.value, reason, now.isoformat(), entry.id),
+    def claim(self, entry: Entry, now: datetime) -> Entry | None:
+        """The delivery to be sent by whoever asks, and by nobody else; None where another has it."""
+        with self._database.transaction():
+            taken = self._database.execute(
+                "UPDATE deliveries SET state = 'sending', attempt = attempt + 1, reason = '', changed = ?, "
+                "next_try = NULL WHERE id = ? AND state = 'queued'",
+                (now.isoformat(), entry.id),
             )
+            return self.entry(entry.id) if taken.rowcount else None
+
+    def settle(
+        self, entry: Entry, state: State, reason: str, now: datetime, *, next_try: datetime | None = None
+    ) -> None:
+        """Write down what became of a delivery that was claimed. What it carried is kept until it was accepted.
+
+        A claim that was lost in between, and sent again by a person's wish, is no longer ours to settle.
+        """
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE deliveries SET state = ?, reason = ?, changed = ?, next_try = ? "
+                "WHERE id = ? AND attempt = ? AND state IN ('sending', 'unknown')",
+                (state.value, reason, now.isoformat(), _written(next_try), entry.id, entry.attempt),
+            )
+            if state is State.ACCEPTED:
+                self._let_go(entry)
+
+    def waiting(self, now: datetime) -> tuple[Entry, ...]:
+        """What is queued and may go now, those that came first coming first."""
+        with self._database.transaction():
+            self._settle_lost(now)
+            rows = self._database.execute(
+                f"SELECT {_COLUMNS} FROM deliveries WHERE state = 'queued' "  # noqa: S608 - our own columns
+                "AND (next_try IS NULL OR next_try <= ?) ORDER BY created, id",
+                (now.isoformat(),),
+            ).fetchall()
+        return tuple(_entry(row) for row in rows)
+
+    def requeue(self, entry: Entry, now: datetime) -> bool:
+        """A person wants this one tried again, at once; False where it was accepted, or is being sent."""
+        with self._database.transaction():
+            self._settle_lost(now)
+            done = self._database.execute(
+                "UPDATE deliveries SET state = 'queued', next_try = NULL, changed = ? "
+                "WHERE id = ? AND state IN ('queued', 'failed', 'unknown')",
+                (now.isoformat(), entry.id),
+            )
+        return done.rowcount == 1
+
+    def content(self, entry: Entry) -> bytes | None:
+        """What a delivery carries; None once it was accepted."""
+        row = self._database.execute("SELECT data FROM contents WHERE sha256 = ?", (entry.content,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def entry(self, identifier: int) -> Entry | None:
+        row = self._database.execute(
+            f"SELECT {_COLUMNS} FROM deliveries WHERE id = ?",  # noqa: S608 - our own columns
+            (identifier,),
+        ).fetchone()
+        return None if row is None else _entry(row)
 
     def entries(self, now: datetime, state: State | None = None) -> tuple[Entry, ...]:
         """All deliveries, or those of one state, the latest first."""
-        with self._transaction():
+        with self._database.transaction():
             self._settle_lost(now)
             rows = self._database.execute(
-                "SELECT * FROM deliveries WHERE ? IS NULL OR state = ? ORDER BY changed DESC, id DESC",
+                f"SELECT {_COLUMNS} FROM deliveries WHERE ? IS NULL OR state = ? "  # noqa: S608 - our own columns
+                "ORDER BY changed DESC, id DESC",
                 (state, state),
             ).fetchall()
         return tuple(_entry(row) for row in rows)
+
+    def _queued(self, item: Item, now: datetime) -> Entry:
+        moment = now.isoformat()
+        content = hashlib.sha256(item.content).hexdigest()
+        before = self._of(item)
+        self._database.execute("INSERT OR IGNORE INTO contents (sha256, data) VALUES (?, ?)", (content, item.content))
+        self._database.execute(
+            "INSERT INTO deliveries (kind, key, target, subject, state, attempt, reason, created, changed, content) "
+            "VALUES (?, ?, ?, ?, 'queued', 0, '', ?, ?, ?) ON CONFLICT (kind, key, target) DO UPDATE SET "
+            "state = 'queued', subject = excluded.subject, changed = excluded.changed, next_try = NULL, "
+            "content = excluded.content",
+            (item.kind, item.key, item.target, item.subject, moment, moment, content),
+        )
+        if before is not None:
+            self._drop_unused(before.content)
+        found = self._of(item)
+        if found is None:
+            raise RuntimeError("a delivery that was written down is not there")
+        return found
+
+    def _let_go(self, entry: Entry) -> None:
+        self._database.execute("UPDATE deliveries SET content = NULL WHERE id = ? AND state = 'accepted'", (entry.id,))
+        self._drop_unused(entry.content)
+
+    def _drop_unused(self, content: str | None) -> None:
+        self._database.execute(
+            "DELETE FROM contents WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM deliveries WHERE content = sha256)",
+            (content,),
+        )
 
     def _settle_lost(self, now: datetime) -> None:
         self._database.execute(
             "UPDATE deliveries SET state = 'unknown', reason = 'the process that sent it ended before it knew', "
             "changed = ? WHERE state = 'sending' AND changed < ?",
-            (now.isoformat(), (now - LEASE).isoformat()),
+            (now.isoformat(), (now - self._lease).isoformat()),
         )
 
-    def _one(self, kind: str, key: str, target: str) -> Entry | None:
+    def _of(self, item: Item) -> Entry | None:
         row = self._database.execute(
-            "SELECT * FROM deliveries WHERE kind = ? AND key = ? AND target = ?", (kind, key, target)
+            f"SELECT {_COLUMNS} FROM deliveries WHERE kind = ? AND key = ? AND target = ?",  # noqa: S608 - our own columns
+            (item.kind, item.key, item.target),
         ).fetchone()
         return None if row is None else _entry(row)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """One that writes from its first moment, so that two processes wait for one another and neither fails late."""
-        with self._told():
-            self._database.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._database.execute("ROLLBACK")
-                raise
-            self._database.execute("COMMIT")
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """SQLite's troubles as errors that say what to do."""
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "busy" in str(error):
-                raise DeliveryError(
-                    "outbox-locked",
-                    f"The outbox {self.path} is in use by another process for more than {_BUSY_SECONDS:.0f} seconds.",
-                    "Try again; when no other reporter runs, see which program holds the file.",
-                    can_retry=True,
-                ) from error
-            raise self._not_writable(str(error)) from error
-        except sqlite3.DatabaseError as error:
-            raise DeliveryError(
-                "bad-outbox",
-                f"The outbox {self.path} cannot be read: {error}.",
-                "Move the file away; it is kept, and a new one is made.",
-                can_retry=False,
-            ) from error
-        except OSError as error:
-            raise self._not_writable(error.strerror or str(error)) from error
-
-    def _not_writable(self, reason: str) -> DeliveryError:
-        return DeliveryError(
-            "outbox-not-writable",
-            f"The outbox {self.path} cannot be written: {reason}.",
-            "Give a file that you may write to as outbox; nothing is sent without it.",
-            can_retry=False,
-        )
-
-
-def _entry(row: tuple[int, str, str, str, str, str, int, str, str, str]) -> Entry:
-    identifier, kind, key, target, subject, state, attempt, reason, created, changed = row
+def _entry(row: tuple[int, str, str, str, str, str, int, str, str, str, str | None, str | None]) -> Entry:
+    identifier, kind, key, target, subject, state, attempt, reason, created, changed, next_try, content = row
     return Entry(
         id=identifier,
         kind=kind,
@@ -205,4 +215,10 @@ def _entry(row: tuple[int, str, str, str, str, str, int, str, str, str]) -> Entr
         reason=reason,
         created=datetime.fromisoformat(created),
         changed=datetime.fromisoformat(changed),
+        next_try=None if next_try is None else datetime.fromisoformat(next_try),
+        content=content,
     )
+
+
+def _written(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()

@@ -15,6 +15,7 @@ class Security(StrEnum):
     """Not at all: for a server on the same machine."""
 
 
+PASSWORD = "REPORTER_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
 PORTS = {Security.STARTTLS: 587, Security.TLS: 465, Security.NONE: 25}
 
 

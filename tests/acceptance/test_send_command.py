@@ -105,5 +105,30 @@ def test_what_cannot_be_sent_is_told(words: tuple[str, ...], problem: str, brief
     assert len(done.err.strip().splitlines()) == 1
 
 
+def test_what_did_not_go_is_shown_and_sent_again(brief: Path, tmp_path: Path) -> None:
+    desk = Desk(refuses={"anna@example.org": "450 4.2.0 come back later"})
+    with serving(desk):
+        told(tmp_path, desk)
+        assert send(tmp_path, brief, "--to", "anna@example.org").code == 1
+        shown = reporter("outbox", "show", "1", "--out", "kept", folder=tmp_path)
+        desk.refuses = {}
+        retried = reporter("outbox", "retry", folder=tmp_path)
+        nothing = reporter("outbox", "retry", "1", folder=tmp_path)
+    kept = (tmp_path / "kept" / "delivery-1.eml").read_bytes()
+
+    assert "state         queued" in shown.lines
+    assert any(line.startswith("next try      20") for line in shown.lines)
+    assert "Message-ID" in kept.decode(errors="replace")
+    assert (retried.code, retried.lines) == (0, ["1  anna@example.org  accepted  250 OK"])
+    assert desk.mails[0]["Message-ID"] == email.message_from_bytes(kept, policy=email.policy.default)["Message-ID"]
+    assert (nothing.lines, nothing.err.strip()) == ([], "1 to anna@example.org is accepted and is not sent again.")
+    assert "is no longer kept" in reporter("outbox", "show", "1", "--out", "kept", folder=tmp_path).err
+
+
+def test_a_number_that_is_none_is_told(tmp_path: Path) -> None:
+    told(tmp_path)
+    assert "no delivery 7" in reporter("outbox", "show", "7", folder=tmp_path).err
+
+
 def test_an_unknown_state_is_told(tmp_path: Path) -> None:
-    assert "no state 'lost'" in reporter("outbox", "--state", "lost", folder=tmp_path).err
+    assert "no state 'lost'" in reporter("outbox", "list", "--state", "lost", folder=tmp_path).err

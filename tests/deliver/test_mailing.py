@@ -40,7 +40,7 @@ def settings(desk: Desk, **given: object) -> MailSettings:
 def sent(one: Letter, desk: Desk, password: str | None = None, **given: object) -> list[tuple[str, Fate, str]]:
     recipients = [each.addr_spec for each in one.recipients]
     with MailServer(settings(desk, **given), password) as server:
-        receipts = server.send(composed(one), one.sender.addr_spec, recipients)
+        receipts = server.send(composed(one).as_bytes(), one.sender.addr_spec, recipients)
     return [(each.recipient, each.fate, each.reason) for each in receipts]
 
 
@@ -123,7 +123,7 @@ def test_a_mail_over_the_own_limit_is_not_sent(desk: Desk) -> None:
 def test_many_mails_go_over_one_connection(desk: Desk) -> None:
     with serving(desk), MailServer(settings(desk)) as server:
         for number in range(20):
-            mail = composed(letter(identity=f"brief-{number}"))
+            mail = composed(letter(identity=f"brief-{number}")).as_bytes()
             (receipt,) = server.send(mail, "desk@courier.example", ["anna@example.org"])
             assert receipt.fate is Fate.ACCEPTED
 

@@ -1,0 +1,76 @@
+"""The mail that a brief goes in: the top of it as the body, and its files."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from email.headerregistry import Address
+
+from reporter.deliver.addresses import address
+from reporter.deliver.files import file_name
+from reporter.deliver.message import TYPES, Attachment, Letter
+from reporter.deliver.settings import MailSettings
+from reporter.errors import UsageError
+from reporter.languages.briefs import wording_of
+from reporter.model import Brief, EventBrief, Settings
+from reporter.rendering import render_files
+from reporter.rendering.mail import mail_body
+from reporter.schema import event_to_json, to_json
+
+
+def letter_of(
+    brief: Brief | EventBrief,
+    settings: Settings,
+    mail: MailSettings,
+    recipients: tuple[Address, ...],
+    formats: Sequence[str],
+    when: datetime,
+    *,
+    identity: str | None = None,
+) -> Letter:
+    """The letter that brings `brief` to `recipients`. Two of one `identity` (left out: the brief to the byte) are the
+    same to whoever gets them. Raises UsageError `no-sender`, `bad-address`, `unknown-format`; RenderError."""
+    wording = wording_of(brief.article.language, brief.method.language)
+    body = mail_body(brief, wording, settings)
+    return Letter(
+        subject=body.subject,
+        html=body.html,
+        text=body.text,
+        sender=sender_of(mail),
+        recipients=recipients,
+        identity=identity or identity_of(brief),
+        when=when,
+        attachments=attachments_of(brief, settings, formats),
+        reply_to=None if mail.reply_to is None else address(mail.reply_to),
+        list_unsubscribe=mail.list_unsubscribe,
+    )
+
+
+def sender_of(mail: MailSettings) -> Address:
+    """Who sends. Raises UsageError `no-sender`, `bad-address`."""
+    if mail.sender is None:
+        raise UsageError("no-sender", "No sender is set.", "Set sender under [mail] in reporter.toml, or give --from.")
+    return address(mail.sender)
+
+
+def attachments_of(brief: Brief | EventBrief, settings: Settings, formats: Sequence[str]) -> tuple[Attachment, ...]:
+    """The files of a brief in each of `formats`. Raises UsageError `unknown-format`; RenderError."""
+    check_attached(formats)
+    wording = wording_of(brief.article.language, brief.method.language)
+    return tuple(
+        Attachment(name=f"{file_name(brief)}.{ending}", data=data, kind=TYPES[name])
+        for name in formats
+        for ending, data in render_files(brief, name, wording=wording, settings=settings).items()
+    )
+
+
+def check_attached(formats: Sequence[str]) -> None:
+    """Raises UsageError `unknown-format` for what is nothing to attach."""
+    strange = [name for name in formats if name not in TYPES]
+    if strange:
+        raise UsageError("unknown-format", f"{strange[0]!r} is nothing to attach.", f"Choose from: {', '.join(TYPES)}.")
+
+
+def identity_of(brief: Brief | EventBrief) -> str:
+    """What makes two briefs one: the same record, to the byte. SHA-256 in hexadecimal digits."""
+    data = event_to_json(brief) if isinstance(brief, EventBrief) else to_json(brief)
+    return hashlib.sha256(data).hexdigest()
