@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 from reporter.deliver.tickets.settings import TicketSettings, key_variable
+from reporter.deliver.tickets.trust import is_untrusted
 from reporter.errors import DeliveryError
 
 LONGEST_ANSWER = 300
@@ -23,8 +24,8 @@ def refused(
 ) -> DeliveryError:
     """The error for an HTTP `status` (RFC 9110, section 15). `words` is what the server said, `ticket` what was asked
     for, `size` the bytes that were sent, `retry_after` the seconds that it asked us to wait."""
-    said = " ".join(words.split())[:LONGEST_ANSWER]
-    told = f"{status} {said}".rstrip()
+    said = " ".join(words.split()).removeprefix(str(int(status))).lstrip()[:LONGEST_ANSWER]
+    told = f"{int(status)} {said}".rstrip(" .")
     where = f"{name} ({settings.url})"
     match status:
         case HTTPStatus.UNAUTHORIZED:
@@ -41,6 +42,8 @@ def refused(
                 f"{where} has no ticket {ticket!r} that we may see: {told}.",
                 "Check its number, the url of the system, and who may see the ticket.",
             )
+        case HTTPStatus.NOT_FOUND | HTTPStatus.GONE:
+            return _final("ticket-refused", f"{where} has no such page: {told}.", f"Check url under [tickets.{name}].")
         case _ if status in _TOO_LARGE and size is not None:
             return _final(
                 "file-refused",
@@ -70,12 +73,22 @@ def refused(
 
 def unreachable(name: str, settings: TicketSettings, error: BaseException) -> DeliveryError:
     """The error for a server that cannot be spoken to at all, or whose answer broke off."""
+    if is_untrusted(error):
+        return _final(
+            "untrusted-certificate",
+            f"{name} ({settings.url}) shows a certificate that is not trusted: {_said(error)}.",
+            f"Give a PEM file with its authority as ca_file under [tickets.{name}].",
+        )
     return DeliveryError(
         "no-connection",
-        f"{name} ({settings.url}) cannot be reached: {str(error).rstrip('.') or type(error).__name__}.",
-        f"Check url, and ca_file if its certificate is its own, under [tickets.{name}]; try again later.",
+        f"{name} ({settings.url}) cannot be reached: {_said(error)}.",
+        f"Check url under [tickets.{name}]; try again later.",
         can_retry=True,
     )
+
+
+def _said(error: BaseException) -> str:
+    return str(error).rstrip(".") or type(error).__name__
 
 
 def _of(ticket: str | None) -> str:
