@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import ssl
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
+import trustme
 
+from reporter.deliver.tickets import redmine_engine
 from reporter.deliver.tickets.redmine import open_redmine
 from reporter.deliver.tickets.settings import TicketSettings
 from reporter.deliver.tickets.system import Filed, Posting
@@ -124,6 +128,36 @@ def test_an_answer_that_does_not_come_can_be_tried_again() -> None:
     assert (error.code, error.can_retry) == ("no-connection", True)
 
 
+def test_an_answer_that_takes_too_long_can_be_tried_again() -> None:
+    over = Event()
+
+    def respond(request: Request) -> None:
+        over.wait(30)
+
+    try:
+        error = told(respond, timeout=0.2)
+    finally:
+        over.set()
+
+    assert (error.code, error.can_retry) == ("no-connection", True)
+
+
+@pytest.mark.parametrize("url", ["http://", "ftp://desk.example", "http://[::1", "http://desk.invalid:99999", "desk"])
+def test_a_url_that_is_none_is_told(url: str) -> None:
+    with pytest.raises(DeliveryError, match="Check url"):
+        open_redmine("desk", TicketSettings(url=url), KEY).check()
+
+
+def test_a_file_larger_than_any_brief_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(redmine_engine, "LARGEST", 1000)
+    with answering(lambda request: Response(data=b"x" * int(request.path.rpartition("/")[2]))) as url:
+        system = open_redmine("desk", TicketSettings(url=url), KEY)
+
+        assert len(system.read("12", Filed(id="1000", name="brief.pdf"))) == 1000
+        with pytest.raises(DeliveryError):
+            system.read("12", Filed(id="1001", name="brief.pdf"))
+
+
 def test_the_file_goes_up_as_it_is_and_on_the_ticket_in_one_change() -> None:
     requests: list[Request] = []
 
@@ -159,6 +193,22 @@ def test_a_file_is_withdrawn_unless_our_rights_keep_it(status: int, is_off: bool
         system = open_redmine("desk", TicketSettings(url=url), KEY)
 
         assert system.withdraw("12", Filed(id="7", name="brief.pdf")) is is_off
+
+
+def test_a_certificate_must_be_trusted(tmp_path: Path) -> None:
+    authority = trustme.CA()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    trusted = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(trusted))
+    user = Response(data=b'{"user": {"login": "desk", "firstname": "Zo\\u00eb", "lastname": "Berg"}}')
+    with answering(lambda request: user, tls=context) as url:
+        settings = TicketSettings(url=url, ca_file=str(trusted))
+        assert open_redmine("desk", settings, KEY).check() == f"Zoë Berg (desk), {url}"
+        with pytest.raises(DeliveryError) as caught:
+            open_redmine("desk", TicketSettings(url=url), KEY).check()
+
+    assert (caught.value.code, caught.value.can_retry) == ("untrusted-certificate", False)
 
 
 def test_certificates_that_cannot_be_read_are_told(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def as_note(text: str) -> str:
     is_in_list = False
     for line in _CONTROL.sub("", text).strip().splitlines():
         is_item = line.startswith("- ")
-        if is_item != is_in_list and lines and lines[-1]:
+        if is_item != is_in_list and line and lines and lines[-1]:
             lines.append("")  # Markdown wants it before a list, and all want it after one
         is_in_list = is_item
         words = _inert(line.removeprefix("- ").strip())
