@@ -120,6 +120,7 @@ def _settings(chosen: InForce) -> Iterator[Setting]:
     values["out"] = chosen.delivery.out
     values["factchecks"] = chosen.delivery.factchecks or "-"
     values["mail"] = _mail(chosen.delivery.mail)
+    values["tickets"] = ", ".join(f"{name}: {one.url}" for name, one in chosen.delivery.tickets.items()) or "-"
     values["outbox"] = chosen.delivery.outbox or "-"
     values["factchecks_from"] = ", ".join(chosen.delivery.factchecks_from) or "-"
     for key, origin in chosen.origins.items():

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from reporter.deliver.settings import MailSettings
+from reporter.deliver.tickets.settings import TicketSettings
 from reporter.errors import UsageError
 from reporter.model import Grade, House, Settings, Severity
 
@@ -21,7 +22,7 @@ FILE_NAME = "reporter.toml"
 PREFIX = "REPORTER_"
 BUILT_IN = "built in"
 
-NOT_IN_VARIABLES = frozenset({"generated", "house", "mail"})
+NOT_IN_VARIABLES = frozenset({"generated", "house", "mail", "tickets"})
 """A table of several kinds of things is no text of a variable."""
 NOT_IN_FILES = frozenset({"generated"})
 """A fixed time of generation in a file would be a lie on the second run; it comes from a flag or SOURCE_DATE_EPOCH."""
@@ -33,7 +34,7 @@ class Delivery:
 
     `factchecks` is the file of the store of published fact-checks (None: the user's own), `factchecks_from` the places
     that a brief asks: "store", "google", or "none". `mail` is how mail goes out, `outbox` the file of what was sent
-    (None: the user's own).
+    (None: the user's own), `tickets` the systems of tickets by the names that the newsroom has for them.
     """
 
     formats: tuple[str, ...] = ("html", "pdf")
@@ -42,6 +43,7 @@ class Delivery:
     factchecks_from: tuple[str, ...] = ("store",)
     mail: MailSettings = field(default_factory=MailSettings)
     outbox: str | None = None
+    tickets: dict[str, TicketSettings] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +147,8 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
 def unknown_variables(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Variables that look like ours and set nothing: most likely a slip of the pen."""
     known = {PREFIX + key.upper() for key in _TYPES if key not in NOT_IN_VARIABLES} | _SECRETS
-    return tuple(sorted(name for name in environment if name.startswith(PREFIX) and name not in known))
+    ours = (name for name in environment if name.startswith(PREFIX) and not _KEY_OF_TICKETS.fullmatch(name))
+    return tuple(sorted(name for name in ours if name not in known))
 
 
 def _read_file(path: Path) -> Layer:
@@ -172,10 +175,10 @@ def _read_file(path: Path) -> Layer:
 
 def _checked(key: str, value: object, layer: Layer) -> Any:
     wanted = _TYPES[key]
-    known = {item.name for item in fields(wanted)} if is_dataclass(wanted) else set[str]()
-    strange = sorted(set(value) - known) if known and isinstance(value, dict) else []
-    if strange:
-        raise _bad(f"{layer.label(key)} has {strange[0]!r}, which is no setting of it.", _remedy(key))
+    for table, kind in _tables(value, wanted):
+        strange = sorted(set(table) - {item.name for item in fields(kind)})
+        if strange:
+            raise _bad(f"{layer.label(key)} has {strange[0]!r}, which is no setting of it.", _remedy(key))
     try:
         converted = msgspec.convert(value, wanted)
     except msgspec.ValidationError as error:
@@ -185,6 +188,17 @@ def _checked(key: str, value: object, layer: Layer) -> Any:
     if problem is not None:
         raise _bad(f"{layer.label(key)} is wrong: {problem}.", _remedy(key))
     return converted
+
+
+def _tables(value: object, wanted: Any) -> list[tuple[dict[str, object], Any]]:
+    """The tables of a value that stand for one of our types, each with that type: itself, or what it holds."""
+    held = [kind for kind in get_args(wanted) if is_dataclass(kind)]
+    if is_dataclass(wanted):
+        return [(value, wanted)] if isinstance(value, dict) else []
+    if not held:
+        return []
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [(one, held[0]) for one in inner if isinstance(one, dict)]
 
 
 def _problem(key: str, value: Any) -> str | None:
@@ -302,6 +316,7 @@ _REMEDIES = {
     "templates": "Give a folder that holds templates, or leave it out to use the built-in ones.",
     "house": "Give logo and name, colour as #rrggbb, sans, serif, footer and sections; see docs/settings.md.",
     "template": "Give brief, one-page or checklist, or the name of one of your own.",
+    "tickets": "Give each system a table of its own with its url; see docs/tickets.md.",
     "mail": "See docs/sending.md for host, port, security, user, sender and the rest.",
     "outbox": "Give the file of what was sent, or leave it out to use your own.",
     "out": "Give a folder to write the briefs to.",
@@ -319,6 +334,8 @@ _FLAGS = {"formats": "--format", "generated": "--stamp"}
 
 _SECRETS = frozenset({"REPORTER_SMTP_PASSWORD", "REPORTER_GOOGLE_FACTCHECK_KEY", "REPORTER_GOOGLE_FACTCHECK_URL"})
 """Read where they are used, and shown nowhere."""
+
+_KEY_OF_TICKETS = re.compile(r"REPORTER_TICKETS_\w+_KEY")
 
 _TRUE = frozenset({"1", "yes", "true", "on"})
 _FALSE = frozenset({"0", "no", "false", "off"})

@@ -4,6 +4,7 @@ Every span is found by searching the text, so it is true to the words that it st
 people and the company are invented.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from reporter.model import (
@@ -1195,4 +1196,18 @@ def _voices() -> tuple[Voice, ...]:
             share=characters[source] / total,
         )
         for source, attributions, claims in sorted(rows, key=lambda row: -characters[row[0]])
+    )
+
+
+def one_claim_less(brief: Brief) -> Brief:
+    """A later version of the same story: its last claim is gone, and so is all that was found of its claims."""
+    return replace(
+        brief,
+        claims=brief.claims[:-1],
+        flags=(),
+        assessments=(),
+        timeline=(),
+        check_first=(),
+        fact_checks=(),
+        summary=(),
     )

@@ -95,10 +95,10 @@ def _tell_warnings(terminal: Terminal) -> None:
     ours.addHandler(told)
 
 
-def run() -> None:
-    """Run the command that was typed, and end the process."""
-    # Commands register themselves with `app`.
+def register_commands() -> None:
+    """Import the commands: each registers itself with `app`."""
     from reporter.cli import (  # noqa: F401
+        attach,
         brief,
         claims,
         dates,
@@ -114,6 +114,10 @@ def run() -> None:
         verdict,
     )
 
+
+def run() -> None:
+    """Run the command that was typed, and end the process."""
+    register_commands()
     status: int
     try:
         app(prog_name="reporter")

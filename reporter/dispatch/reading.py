@@ -16,16 +16,21 @@ MADE = frozenset({".json", ".pdf"})
 def read_made(path: str) -> Brief | EventBrief:
     """The brief in a file, of one story or of one event, told apart by content: JSON, or a PDF that carries it. Raises
     InputError."""
+    return brief_in(read_whole(path))
+
+
+def brief_in(data: bytes) -> Brief | EventBrief:
+    """The brief in the bytes of such a file. Raises InputError."""
     from reporter.schema import any_from_json
 
-    return any_from_json(_json(path))
+    return any_from_json(_json(data))
 
 
 def read_made_of_one(path: str) -> Brief:
     """The same, where only the brief of one story will do."""
     from reporter.schema import from_json
 
-    return from_json(_json(path))
+    return from_json(_json(read_whole(path)))
 
 
 def read_whole(path: str) -> bytes:
@@ -70,8 +75,7 @@ class Desk:
         return Pipeline(self.settings, chosen_providers(chosen.factchecks_from, chosen.factchecks, os.environ))
 
 
-def _json(path: str) -> bytes:
+def _json(data: bytes) -> bytes:
     from reporter.rendering.embedding import json_in_pdf
 
-    data = read_whole(path)
     return json_in_pdf(data) if data.startswith(b"%PDF-") else data

@@ -24,7 +24,7 @@ COLUMNS = 72
 """Characters of a line of the plain text: a quoted reply still fits on 80."""
 
 _MOST_CLAIMS, _MOST_ROWS = 6, 8
-_LONGEST_SUBJECT = 150
+LONGEST_SUBJECT = 150
 """Characters; a list of mails shows fewer."""
 
 
@@ -53,23 +53,23 @@ def mail_body(brief: Brief | EventBrief, wording: Wording, settings: Settings) -
 
     Lines of the text have at most 72 characters, addresses apart. Raises RenderError for a template that fails.
     """
-    subject = _subject(brief, wording)
+    subject = subject_of(brief, wording)
     names = _context(brief, wording, settings, subject)
     return MailBody(
         subject=subject,
-        html=_html(_name(brief), settings, names),
-        text=_text(_name(brief), settings, names),
+        html=html_body(_name(brief), settings, names),
+        text=text_body(_name(brief), settings, names),
     )
 
 
 def render_mail_html(brief: Brief | EventBrief, wording: Wording, settings: Settings) -> bytes:
-    names = _context(brief, wording, settings, _subject(brief, wording))
-    return _html(_name(brief), settings, names).encode("utf-8", "replace")
+    names = _context(brief, wording, settings, subject_of(brief, wording))
+    return html_body(_name(brief), settings, names).encode("utf-8", "replace")
 
 
 def render_mail_text(brief: Brief | EventBrief, wording: Wording, settings: Settings) -> bytes:
-    names = _context(brief, wording, settings, _subject(brief, wording))
-    return _text(_name(brief), settings, names).encode("utf-8", "replace")
+    names = _context(brief, wording, settings, subject_of(brief, wording))
+    return text_body(_name(brief), settings, names).encode("utf-8", "replace")
 
 
 MAIL = FileKind(ending="mail.html", make=render_mail_html, beside={"mail.txt": render_mail_text})
@@ -79,20 +79,23 @@ def _name(brief: Brief | EventBrief) -> str:
     return "mail" if isinstance(brief, Brief) else "event"
 
 
-def _subject(brief: Brief | EventBrief, wording: Wording) -> str:
+def subject_of(brief: Brief | EventBrief, wording: Wording) -> str:
+    """What a mail with `brief` is called, on one line."""
     headline = view_of(brief, wording).title if isinstance(brief, Brief) else brief.article.headline or ""
     title = one_line(headline) or wording.titles.no_headline
-    return cut(wording.mail.subject.format(title=title), _LONGEST_SUBJECT)
+    return cut(wording.mail.subject.format(title=title), LONGEST_SUBJECT)
 
 
-def _html(name: str, settings: Settings, names: dict[str, Any]) -> str:
+def html_body(name: str, settings: Settings, names: dict[str, Any]) -> str:
+    """The template `mail/NAME.html.j2`, filled in, its styles written into its elements."""
     from css_inline import CSSInliner
 
     inliner = CSSInliner(load_remote_stylesheets=False)
     return inliner.inline(fill(f"mail/{name}.html.j2", settings.templates, names))
 
 
-def _text(name: str, settings: Settings, names: dict[str, Any]) -> str:
+def text_body(name: str, settings: Settings, names: dict[str, Any]) -> str:
+    """The template `mail/NAME.txt.j2`, filled in, with no two empty lines in a row."""
     known = {**names, "wrap": wrapped, "rule": ruled}
     kept = [line.rstrip() for line in fill(f"mail/{name}.txt.j2", settings.templates, known).splitlines()]
     return "\n".join(line for line, before in zip(kept, ["", *kept], strict=False) if line or before).strip() + "\n"

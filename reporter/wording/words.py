@@ -27,6 +27,7 @@ from reporter.model import (
     WorthReason,
 )
 from reporter.translation import BY_LOCALE, KEPT
+from reporter.wording.delivery import DeliveryWording
 from reporter.wording.event import EventWording
 from reporter.wording.factchecks import FactCheckWording
 from reporter.wording.mail import MailWording
@@ -389,3 +390,4 @@ class Wording:
     page: PageWording
     mail: MailWording
     revision: RevisionWording
+    delivery: DeliveryWording

@@ -1,5 +1,6 @@
 """The words of a brief in English. British spelling; days before months, as in "12 October 2015"."""
 
+from reporter.languages.en.brief.delivery import DELIVERY
 from reporter.languages.en.brief.event import EVENT
 from reporter.languages.en.brief.factchecks import FACT_CHECKS
 from reporter.languages.en.brief.labels import LABELS
@@ -24,4 +25,5 @@ WORDING = Wording(
     page=PAGE,
     mail=MAIL,
     revision=REVISION,
+    delivery=DELIVERY,
 )
