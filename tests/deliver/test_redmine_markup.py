@@ -12,7 +12,7 @@ def seen(note: str) -> str:
 
 
 def test_plain_words_stay_as_they_are() -> None:
-    words = "Fourteen died, said Zoë Ødegård (“we do not know”) - R&D fell 5%, AT&T rose to 3 + 4; see p. 7."
+    words = "Fourteen died, said Zoë Ødegård (“we do not know”) - R&D fell 5%, AT&T rose to 3 + 4; at -5 (+01:00)."
 
     assert seen(as_note(words)) == words
 

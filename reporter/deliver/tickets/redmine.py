@@ -22,7 +22,7 @@ LONGEST_DESCRIPTION = 255
 
 def open_redmine(name: str, settings: TicketSettings, key: str) -> TicketSystem:
     """A Redmine, with the API key of one of its users (My account, API access key). Raises DeliveryError `wrong-key`,
-    `bad-certificates`, `missing-library`."""
+    `bad-certificates`."""
     if not key.isascii() or not key.isprintable() or " " in key:
         raise DeliveryError(
             "wrong-key",
@@ -35,15 +35,8 @@ def open_redmine(name: str, settings: TicketSettings, key: str) -> TicketSystem:
 
 class _Redmine:
     def __init__(self, name: str, settings: TicketSettings, key: str) -> None:
-        try:
-            from reporter.deliver.tickets.redmine_engine import opened
-        except ImportError as error:
-            raise DeliveryError(
-                "missing-library",
-                "Redmine is spoken to with python-redmine, which is not installed here.",
-                "Run: python -m pip install 'reporter-brief[tickets]'.",
-                can_retry=False,
-            ) from error
+        from reporter.deliver.tickets.redmine_engine import opened
+
         self._name, self._settings = name, settings
         self._url = settings.url.rstrip("/")
         self._redmine: Any = opened(name, settings, key)  # redminelib has no types
@@ -95,10 +88,10 @@ class _Redmine:
         if journal is None:
             raise self._left_out(ticket, "did not keep the file", "Ask whoever runs it what its log says.")
         if not journal.get("notes"):
-            self.withdraw(ticket, filed)
+            left = "was taken off again" if self.withdraw(ticket, filed) else "stands there without it"
             raise self._left_out(
                 ticket,
-                "did not take the comment, so the file was taken off again",
+                f"did not take the comment, so the file {left}",
                 f"Give the owner of {key_variable(self._name)} the right to add notes.",
             )
         return f"{self._url}/issues/{number}#change-{journal['id']}"

@@ -12,6 +12,7 @@ Addresses of the web are left alone: they become links to just what they say.
 """
 
 import re
+from functools import partial
 
 _JOINER = "\u2060"
 
@@ -22,10 +23,14 @@ _ADDRESS = (
 )
 """One that stands alone, of signs of which nothing is made within an address."""
 
-_SPELT = r"[*_`~^|\\<>]|&(?=[#\w]+;)|(?<![^\s(])[+%?-](?=\S)|(?<!\S)=(?==)|\](?=\s*[(\[:])|\"(?=:\S)|!(?=\[)"
+_SPELT = r"[*_`~^|\\<>]|&(?=[#\w]+;)|(?<!\S)=(?==)|\](?=\s*[(\[:])|\"(?=:\S)|!(?=\[)"
 """Signs of the formats, written as character references. In this order: emphasis, code, tables, tags; a reference that
-the words spell out; +added+, %span%, ??cited?? and -deleted-; ==as it is==; [words](address), [words][name] and
-[name]: address; "words":address; ![picture]."""
+the words spell out; ==as it is==; [words](address), [words][name] and [name]: address; "words":address; ![picture]."""
+
+_OPENING = r"(?<![^\s(])[+%?-](?=\S)"
+_CLOSING = re.compile(r"(?<=\S)[+%?-](?![A-Za-z0-9])")
+"""The same for +added+, %span%, ??cited?? and -deleted-, where something closes what is opened: most often, +1 and -5
+are figures, and -5 is easier to read than a character reference where Redmine shows a note as it is."""
 
 _SPELT_AND_JOINED = r"(?<![A-Za-z0-9])@|(?<![^\s(,\-\[>])!(?=\S)"
 """The same, for signs that are also Redmine's: @name and @code@; !picture! and !#12."""
@@ -39,9 +44,11 @@ _JOINED = (
 a footnote; NATO(words), an abbreviation; what Redmine's Textile writes for itself on the way."""
 
 _MARKUP = re.compile(
-    f"(?P<address>{_ADDRESS})|(?P<spelt>{_SPELT})|(?P<spelt_and_joined>{_SPELT_AND_JOINED})|(?P<joined>{_JOINED})",
+    f"(?P<address>{_ADDRESS})|(?P<spelt>{_SPELT})|(?P<spelt_and_joined>{_SPELT_AND_JOINED})|(?P<opening>{_OPENING})"
+    f"|(?P<joined>{_JOINED})",
     re.ASCII,
 )
+_STARTS_WITH_ADDRESS = re.compile(_ADDRESS, re.ASCII)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -53,28 +60,30 @@ def as_note(text: str) -> str:
     """
     lines: list[str] = []
     is_in_list = False
+    closing = frozenset(_CLOSING.findall(text))
     for line in _CONTROL.sub("", text).strip().splitlines():
         is_item = line.startswith("- ")
         if is_item != is_in_list and line and lines and lines[-1]:
             lines.append("")  # Markdown wants it before a list, and all want it after one
         is_in_list = is_item
-        words = _inert(line.removeprefix("- ").strip())
+        words = _inert(line.removeprefix("- ").strip(), closing)
         lines.append(f"* {words}" if is_item else words)
     return "\n".join(lines)
 
 
-def _inert(words: str) -> str:
-    if not words or words[0].isupper() or re.match(_ADDRESS, words):
-        return _MARKUP.sub(_replaced, words)
-    return _JOINER + _MARKUP.sub(_replaced, words)
+def _inert(words: str, closing: frozenset[str]) -> str:
+    inert = _MARKUP.sub(partial(_replaced, closing), words)
+    return inert if not words or words[0].isupper() or _STARTS_WITH_ADDRESS.match(words) else _JOINER + inert
 
 
-def _replaced(found: re.Match[str]) -> str:
+def _replaced(closing: frozenset[str], found: re.Match[str]) -> str:
     matched = found[0]
     match found.lastgroup:
         case "address":
             return matched
-        case "spelt":
+        case "opening" if matched not in closing:
+            return matched
+        case "spelt" | "opening":
             return f"&#{ord(matched)};"
         case "spelt_and_joined":
             return f"&#{ord(matched)};{_JOINER}"
