@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from reporter.deliver.tickets.problems import refused, unreachable
+from reporter.deliver.tickets.problems import not_understood, refused, unreachable
 from reporter.deliver.tickets.settings import TicketSettings
 from reporter.deliver.tickets.trust import trusted
-from reporter.errors import DeliveryError
 
 if TYPE_CHECKING:
     from urllib3 import PoolManager
@@ -99,10 +98,10 @@ class Asking:
             answer.status,
             self.name,
             self.settings,
-            words=self._without_secret(_words(answer)),
+            words=self._without_secret(words_of(answer)),
             ticket=ticket,
             size=size,
-            retry_after=_retry_after(answer),
+            retry_after=seconds_to_wait(answer),
         )
 
     def json(self, answer: Answer) -> Any:
@@ -110,16 +109,7 @@ class Asking:
         try:
             return json.loads(answer.data)
         except (ValueError, RecursionError) as error:
-            raise self.not_understood() from error
-
-    def not_understood(self) -> DeliveryError:
-        """The error for an answer that is none of this system."""
-        return DeliveryError(
-            "ticket-refused",
-            f"{self.name} ({self.settings.url}) gives answers that this kind of system does not give.",
-            f"Check url and kind under [tickets.{self.name}].",
-            can_retry=False,
-        )
+            raise not_understood(self.name, self.settings) from error
 
     def _without_secret(self, words: str) -> str:
         return words.replace(self.secret, "…") if self.secret else words
@@ -137,7 +127,7 @@ class Asking:
             length += len(part)
             if length > LONGEST_ANSWER:
                 response.close()
-                raise self.not_understood()
+                raise not_understood(self.name, self.settings)
             parts.append(part)
         return b"".join(parts)
 
@@ -148,7 +138,7 @@ def _query(fields: Mapping[str, str]) -> str:
     return urlencode(fields, quote_via=quote)
 
 
-def _words(answer: Answer) -> str:
+def words_of(answer: Answer) -> str:
     """The system's own words: the message of a JSON error, or the text of a page without its markup."""
     location = answer.headers.get("Location")
     if location and answer.status < HTTPStatus.BAD_REQUEST:
@@ -157,7 +147,9 @@ def _words(answer: Answer) -> str:
     try:
         told = json.loads(text)
     except (ValueError, RecursionError):
-        return re.sub(r"<(style|script|title)\b.*?</\1\s*>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
+        return re.sub(
+            r"<!--.*?-->|<(style|script|title)\b.*?</\1\s*>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE
+        )
     inner = told.get("error", told) if isinstance(told, dict) else told
     for key in ("msg", "message"):
         if isinstance(inner, dict) and isinstance(inner.get(key), str):
@@ -165,7 +157,7 @@ def _words(answer: Answer) -> str:
     return inner if isinstance(inner, str) else text
 
 
-def _retry_after(answer: Answer) -> float | None:
+def seconds_to_wait(answer: Answer) -> float | None:
     """The seconds of Retry-After (RFC 9110, section 10.2.3); a date in it is left alone, for clocks differ."""
     found = _SECONDS.fullmatch(answer.headers.get("Retry-After", ""))
     return None if found is None else float(found[1])

@@ -87,6 +87,15 @@ def unreachable(name: str, settings: TicketSettings, error: BaseException) -> De
     )
 
 
+def not_understood(name: str, settings: TicketSettings) -> DeliveryError:
+    """The error for an answer that is none of this kind of system."""
+    return _final(
+        "ticket-refused",
+        f"{name} ({settings.url}) gives answers that this kind of system does not give.",
+        f"Check url and kind under [tickets.{name}].",
+    )
+
+
 def _said(error: BaseException) -> str:
     return str(error).rstrip(".") or type(error).__name__
 

@@ -1,4 +1,4 @@
-"""Tickets in Roundup (2.0 and later), through its REST interface: https://www.roundup-tracker.org/docs/rest.html
+"""Tickets in Roundup, through its REST interface: https://www.roundup-tracker.org/docs/rest.html
 
 A file and a message are made on their own and then linked to the issue, both in one change. Such a change names the
 state that it was made for (ETag); where somebody else was faster, the issue is read again and changed then, so
@@ -17,7 +17,8 @@ from typing import Any
 from urllib.parse import quote
 
 from reporter.deliver.tickets.asking import Asking
-from reporter.deliver.tickets.settings import TicketSettings
+from reporter.deliver.tickets.problems import not_understood
+from reporter.deliver.tickets.settings import TicketSettings, key_variable
 from reporter.deliver.tickets.system import Filed, Posting
 from reporter.errors import DeliveryError
 
@@ -25,13 +26,21 @@ MOST_CLASHES = 5
 """How often others may be faster before we say so."""
 
 _TICKET = re.compile(r"(?:issue)?([0-9]+)")
+_TOKEN = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)
 _ORIGIN = re.compile(r"(\w+://[^/]*).*")
 _HEADERS = {"Accept": "application/json", "X-Requested-With": "reporter", "User-Agent": "reporter"}
 
 
 def open_roundup(name: str, settings: TicketSettings, key: str) -> Roundup:
     """A tracker at `settings.url`; `key` is the password of `settings.user`, or a JSON Web Token where no user is
-    given."""
+    given. Raises DeliveryError `wrong-key` for what is no such token."""
+    if settings.user is None and not _TOKEN.fullmatch(key):
+        raise DeliveryError(
+            "wrong-key",
+            f"What {key_variable(name)} holds is no JSON Web Token.",
+            f"If it is a password, set user under [tickets.{name}].",
+            can_retry=False,
+        )
     if settings.user is None:
         login = f"Bearer {key}"
     else:
@@ -121,7 +130,7 @@ class Roundup:
     def _asked(self, method: str, path: str, *, needs: str = "id", **given: Any) -> Mapping[str, Any]:
         data = _part(self._asking.json(self._asking.ask(method, path, **given)), "data")
         if needs not in data:
-            raise self._asking.not_understood()
+            raise not_understood(self._asking.name, self._asking.settings)
         return data
 
 
