@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 import pytest
@@ -16,17 +13,13 @@ from reporter.deliver.tickets.system import Filed, Posting, TicketSystem
 from reporter.errors import DeliveryError
 from tests.deliver.redmine_server import (
     CHIEF,
-    CODE,
     COMMENTER,
     DESK,
     EDITOR,
     PROJECT,
-    PUMA,
     STRANGER,
     Redmine,
-    running,
 )
-from tests.servers import needs
 
 pytestmark = pytest.mark.slow
 
@@ -34,15 +27,12 @@ PDF = b"%PDF-1.7\n" + bytes(range(256)) * 20 + b"\r\n%%EOF"
 NAME = "2026-03-02-älvsjö-brand–övertid 火事.pdf"
 
 
-@pytest.fixture(scope="module")
-def redmine() -> Iterator[Redmine]:
-    needs(str(CODE / "config.ru"), str(PUMA))
-    with running() as server:
-        yield server
-
-
 @pytest.fixture
 def ticket(redmine: Redmine) -> str:
+    return new_ticket(redmine)
+
+
+def new_ticket(redmine: Redmine) -> str:
     issue = {"project_id": PROJECT, "subject": "Is the harbour fire out?"}
     return str(asked(redmine, "POST", "issues.json", {"issue": issue})["issue"]["id"])
 
@@ -205,70 +195,6 @@ def test_a_server_that_is_gone_can_be_tried_again() -> None:
         open_redmine("redmine", TicketSettings(url="http://127.0.0.1:9"), DESK).files("1")
 
     assert (caught.value.code, caught.value.can_retry) == ("no-connection", True)
-
-
-WORDS = (
-    "As #1 and ##1 say, r1 and user#1 fled; see #note-1 and version:1.0 in source:README",
-    "@chief told @desk (and é@chief) [@chief] that !@chief did not",
-    "[[Wiki]] [[Wiki|page]] {{toc}} {{collapse(x)}} {{include(Wiki)}} !{{toc}}",
-    '!http://127.0.0.1/a.png! ![a](http://127.0.0.1/a.png) [a](http://127.0.0.1) [a][b] "a":http://127.0.0.1',
-    "*bold* _it_ -gone- +new+ ^up^ ~down~ %{color:red}span% ??cited?? @code@ `code` ~~struck~~ ==raw==",
-    "<b>bold</b> <script>alert(1)</script> <pre> <!-- hidden --> &lt;b&gt; &copy; &#35;1 R&D AT&T; \\* \\#1",
-    "NATO(the alliance) said[1] and [^1] so; 12% of -5 to +3.5 in a | b | c",
-    "h1. No heading",
-    "# No heading",
-    "> No quotation",
-    "1. No list",
-    "- No list in the list",
-    "|_. no|table|",
-    "[x] not done",
-    "***",
-    "[name]: page",
-    "bq. no quotation",
-    "“We do not know,” the minister (Ödegård) said.",
-)
-
-
-@pytest.mark.parametrize("markup", ["textile", "markdown", "common_mark"])
-def test_the_words_of_a_story_are_shown_as_they_were_written(markup: str, redmine: Redmine, ticket: str) -> None:
-    asked(redmine, "PUT", f"projects/{PROJECT}/wiki/Wiki.json", {"wiki_page": {"text": "a page"}})
-    redmine.set("text_formatting", markup)
-    try:
-        system(redmine).post(ticket, posting("The brief:\n" + "\n".join(f"- {words}" for words in WORDS)))
-        page = asked(redmine, "GET", f"issues/{ticket}")
-    finally:
-        redmine.set("text_formatting", "textile")
-    note = re.search(r'<div id="journal-\d+-notes" class="wiki.*?">(.*?)</div>', page, re.DOTALL)
-    assert note is not None
-    shown = note[1].replace("\u2060", "")
-
-    links = re.findall(r'<a [^>]*href="(.*?)"[^>]*>(.*?)</a>', shown)
-    words = re.sub(r"</?a\b.*?>", "", shown)
-
-    assert set(re.findall(r"<(\w+)", words)) == {"p", "ul", "li"}
-    assert all(where == said for where, said in links), "an address of the web says where it leads"
-    assert [unescape(item).strip() for item in re.findall(r"<li>(.*?)</li>", words, re.DOTALL)] == list(WORDS)
-
-
-@pytest.mark.parametrize("markup", ["textile", "markdown", "common_mark"])
-def test_an_address_of_the_web_becomes_a_link_to_what_it_says(markup: str, redmine: Redmine, ticket: str) -> None:
-    address = "https://courier.example/2026/03/_a_-b~c?x=1&y=2"
-    redmine.set("text_formatting", markup)
-    try:
-        system(redmine).post(ticket, posting(f"The story: {address}"))
-        page = asked(redmine, "GET", f"issues/{ticket}")
-    finally:
-        redmine.set("text_formatting", "textile")
-
-    assert address in [unescape(found) for found in re.findall(r'<a [^>]*href="(.*?)"', page)]
-
-
-def test_nobody_is_told_of_a_mention(redmine: Redmine, ticket: str) -> None:
-    system(redmine).post(ticket, posting("@chief é@chief !@chief (@chief) /@chief"))
-    issue = asked(redmine, "GET", f"issues/{ticket}.json?include=journals")["issue"]
-
-    # Redmine's own pattern (lib/redmine/acts/mentionable.rb), which finds whom it writes to
-    assert re.findall(r"(?:^|[^A-Za-z0-9_])@([A-Za-z0-9_\-@.]*)", issue["journals"][0]["notes"]) == []
 
 
 def test_a_file_that_is_gone_is_told(redmine: Redmine, ticket: str) -> None:
