@@ -21,7 +21,7 @@ from tests.servers import needs
 SETUP = "/usr/sbin/rt-setup-database-5"
 SERVER = "/usr/share/request-tracker5/libexec/rt-server"
 PASSWORD = "open sesame"
-MOST = 50_000
+MOST = 500_000
 """Bytes of an attachment beyond which `on_large` happens."""
 
 

@@ -167,7 +167,7 @@ def test_what_is_no_token_is_told_at_once() -> None:
 def test_a_file_that_rt_cuts_is_told(desk: Desk) -> None:
     ticket, system = desk.ticket("Flood"), as_user(desk)
     system.post(ticket, posting(data=b"x" * MOST))
-    with pytest.raises(DeliveryError, match="50,001 bytes") as caught:
+    with pytest.raises(DeliveryError, match="500,001 bytes") as caught:
         system.post(ticket, posting(data=b"x" * (MOST + 1)))
 
     assert (caught.value.code, caught.value.can_retry) == ("file-refused", False)

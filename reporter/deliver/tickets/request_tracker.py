@@ -33,7 +33,7 @@ _TRANSACTION = re.compile(r".*/transaction/([0-9]+)")
 def open_request_tracker(name: str, settings: TicketSettings, key: str) -> RequestTracker:
     """An RT at `settings.url`; `key` is an authentication token, or the password of `settings.user` where one is given.
 
-    Raises DeliveryError `missing-library`, `bad-certificates`, and `wrong-key` for what is no token.
+    Raises DeliveryError `bad-certificates`, and `wrong-key` for what is no token.
     """
     token = _TOKEN.fullmatch(key)
     if settings.user is None and token is None:
@@ -43,16 +43,9 @@ def open_request_tracker(name: str, settings: TicketSettings, key: str) -> Reque
             f"Make one in RT under Settings, Auth Tokens; with a password, set user under [tickets.{name}].",
             can_retry=False,
         )
-    try:
-        import httpx2
-        from rt.rest2 import Rt
-    except ImportError as error:
-        raise DeliveryError(
-            "missing-library",
-            "RT is spoken to with the library rt, which is not installed here.",
-            "Run: python -m pip install 'reporter-brief[tickets]'.",
-            can_retry=False,
-        ) from error
+    import httpx2
+    from rt.rest2 import Rt
+
     context = trusted(name, settings)
     api = Rt(f"{settings.url.rstrip('/')}/REST/2.0/")
     api.logger = logging.Logger(__name__, logging.CRITICAL + 1)  # it would log the key
