@@ -88,7 +88,7 @@ def post(
     ticket = reference(entry.target)
     ending = entry.key.rpartition(".")[2]
     try:
-        done = _posted(any_from_json(content), ticket.ticket, ending, open_system(ticket.system), settings)
+        done = _posted(any_from_json(content), ticket.ticket, ending, open_system(ticket.system), settings, clock())
     except DeliveryError as error:
         settle(claimed, State.QUEUED if error.can_retry else State.FAILED, error.message, outbox, clock, error.wait)
         raise
@@ -99,7 +99,9 @@ def post(
     return done
 
 
-def _posted(brief: Brief | EventBrief, ticket: str, ending: str, system: TicketSystem, settings: Settings) -> Attached:
+def _posted(
+    brief: Brief | EventBrief, ticket: str, ending: str, system: TicketSystem, settings: Settings, now: datetime
+) -> Attached:
     filing = filing_for(brief, ending)
     files = system.files(ticket)
     there = same_brief(filing, files)
@@ -120,6 +122,7 @@ def _posted(brief: Brief | EventBrief, ticket: str, ending: str, system: TicketS
         comment=comment_of(brief, wording, settings, before=before, replaced=[one.name for one in older]),
         markdown=next(iter(render_files(brief, "md", wording=wording, settings=settings).values())).decode(),
         identity=hashlib.sha256(f"{ticket}\n{filing.name}".encode()).hexdigest(),
+        posted=now,
     )
     link = system.post(ticket, posting)
     withdrawn, kept = _withdrawn(system, ticket, older)

@@ -47,7 +47,10 @@ def answering(respond: Respond, *, tls: ssl.SSLContext | None = None) -> Iterato
             if response is None:
                 self.close_connection = True
                 return
-            self.send_response(response.status)
+            if "Date" in response.headers:
+                self.send_response_only(response.status)
+            else:
+                self.send_response(response.status)
             for name, value in response.headers.items():
                 self.send_header(name, value)
             if "Content-Length" not in response.headers:

@@ -3,6 +3,7 @@
 import json
 import ssl
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
@@ -25,6 +26,7 @@ POSTING = Posting(
     comment="Brief",
     markdown="# Brief",
     identity="brief-1",
+    posted=datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
 )
 ISSUE = Response(data=json.dumps({"id": 1, "data": {"id": "1", "@etag": '"a"', "attributes": {}}}).encode())
 """A ticket to whoever asks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -59,6 +60,7 @@ def posting(comment: str = "A brief of the harbour fire.", **more: Any) -> Posti
         "comment": comment,
         "markdown": "# Fire at Älvsjö",
         "identity": "brief-1",
+        "posted": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
     }
     return Posting(**{**given, **more})
 

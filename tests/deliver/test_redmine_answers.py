@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import ssl
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
@@ -27,6 +28,7 @@ POSTING = Posting(
     comment="A brief.",
     markdown="# Brief",
     identity="1",
+    posted=datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
 )
 UPLOADED = Response(status=201, data=b'{"upload": {"id": 7, "token": "7.abc"}}')
 

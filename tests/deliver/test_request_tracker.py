@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ def posting(name: str = NAME, data: bytes = EVERY_BYTE, kind: tuple[str, str] = 
         comment="Brief of “Överswämning”:\n- 2 claims\n- 1 of them unverified",
         markdown="# Brief",
         identity="brief-1",
+        posted=datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
     )
 
 

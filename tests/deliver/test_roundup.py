@@ -1,6 +1,7 @@
 """Briefs on issues of a real Roundup tracker."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ def posting(name: str = NAME, data: bytes = EVERY_BYTE, **given: object) -> Post
         "comment": "Brief of “Överswämning”:\n- 2 claims\n- 1 of them unverified",
         "markdown": "# Brief",
         "identity": "brief-1",
+        "posted": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
         **given,
     }
     return Posting(name=name, data=data, **told)  # type: ignore[arg-type]

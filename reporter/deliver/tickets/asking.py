@@ -54,11 +54,13 @@ class Asking:
         headers: Mapping[str, str] | None = None,
         body: object = None,
         form: Sequence[Field] | None = None,
+        sealed: bytes | None = None,
         ticket: str | None = None,
         size: int | None = None,
         besides: frozenset[int] = frozenset(),
     ) -> Answer:
-        """Send `body` as JSON or `form` as multipart/form-data to `path` under the system's url.
+        """Send `body` as JSON, `form` as multipart/form-data, or JSON that is `sealed` already (a signature holds for
+        these bytes alone), to `path` under the system's url.
 
         `ticket` and `size` go into the error where the answer is one; an answer with a status in `besides` is handed
         back all the same. A redirect is not followed: it would carry the key to who knows where.
@@ -67,8 +69,10 @@ class Asking:
         from urllib3.filepost import encode_multipart_formdata
 
         sent = dict(self.headers) | dict(headers or {})
-        data: bytes | None = None
-        if body is not None:
+        data = sealed
+        if sealed is not None:
+            sent["Content-Type"] = "application/json"
+        elif body is not None:
             data, sent["Content-Type"] = json.dumps(body).encode(), "application/json"
         elif form is not None:
             data, sent["Content-Type"] = encode_multipart_formdata(list(form))

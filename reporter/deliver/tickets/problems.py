@@ -96,6 +96,16 @@ def not_understood(name: str, settings: TicketSettings) -> DeliveryError:
     )
 
 
+def plain_key(name: str, key: str) -> str:
+    """`key`, when it can stand in a header. Raises DeliveryError `wrong-key`."""
+    if key.isascii() and key.isprintable() and " " not in key:
+        return key
+    variable = key_variable(name)
+    raise _final(
+        "wrong-key", f"What {variable} holds is no key: it has spaces or signs that no key has.", "Copy it anew."
+    )
+
+
 def _said(error: BaseException) -> str:
     return str(error).rstrip(".") or type(error).__name__
 

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from reporter.errors import UsageError
 
@@ -58,3 +60,41 @@ def key_variable(system: str) -> str:
     'REPORTER_TICKETS_CITY_DESK_KEY'
     """
     return f"REPORTER_TICKETS_{system.upper().replace('-', '_')}_KEY"
+
+
+def guarded(url: str) -> str:
+    """`url`, when a key may go there: over TLS, or to this machine. Raises UsageError `bad-setting` for any other,
+    and for one that has a password in it, which messages would tell.
+
+    >>> guarded("http://127.0.0.1:8080/desk")
+    'http://127.0.0.1:8080/desk'
+    """
+    try:
+        parts = urlsplit(url)
+        host, is_whole = parts.hostname or "", parts.port != 0
+    except ValueError:
+        host, is_whole = "", False
+    if not host or not is_whole or parts.scheme not in ("http", "https"):
+        raise UsageError("bad-setting", f"{url!r} is no address of the web.", "Give url as https://… in reporter.toml.")
+    if parts.username is not None:
+        raise UsageError(
+            "bad-setting",
+            f"The url of the tickets at {host} has a name or a password in it.",
+            "Give it without; user and key have places of their own.",
+        )
+    if parts.scheme == "http" and not _is_this_machine(host):
+        raise UsageError(
+            "bad-setting",
+            f"{url} would carry the key over the net for all to read.",
+            "Give it as https://…; http goes to this machine only.",
+        )
+    return url
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):  # RFC 6761, section 6.3
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from reporter.deliver.tickets.settings import TicketSettings
@@ -21,7 +22,7 @@ class Posting:
 
     `markdown` is the brief itself, for a system that takes no files. `identity` is the same for the same brief of the
     same story on the same ticket: a key against doing it twice, where a system knows such keys. `about` is one line
-    for the description of the file.
+    for the description of the file. `posted` is the moment of this attempt, in a zone.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Posting:
     comment: str
     markdown: str
     identity: str
+    posted: datetime
 
 
 class TicketSystem(Protocol):
@@ -47,7 +49,7 @@ class TicketSystem(Protocol):
         """All files of a ticket, those that were put there first coming first."""
 
     def read(self, ticket: str, filed: Filed) -> bytes:
-        """The bytes of one of them."""
+        """The bytes of one of them; DeliveryError `not-kept` where the system keeps something else of it."""
 
     def post(self, ticket: str, posting: Posting) -> str:
         """Put file and comment on the ticket, in one step where the system has one; a link to it, or to the ticket."""

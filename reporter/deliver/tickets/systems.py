@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-from reporter.deliver.tickets.settings import TicketSettings, key_variable
+from reporter.deliver.tickets.settings import TicketSettings, guarded, key_variable
 from reporter.deliver.tickets.system import Opener, TicketSystem
 from reporter.errors import DeliveryError, UsageError
 from reporter.registry import Registry
@@ -16,7 +16,8 @@ _LIBRARIES = {"redmine": "redminelib", "rt": "rt", "jira": "jira", "gitlab": "gi
 def open_system(name: str, settings: TicketSettings | None, key: str | None) -> TicketSystem:
     """The system that a newsroom calls `name`, with its key; nothing is asked of the server yet.
 
-    Raises UsageError `unknown-system`, `unknown-ticket-system`; DeliveryError `no-key`, `missing-library`.
+    Raises UsageError `unknown-system`, `unknown-ticket-system`, `bad-setting` (see `guarded`); DeliveryError `no-key`,
+    `missing-library`.
     """
     if settings is None:
         raise UsageError(
@@ -24,6 +25,7 @@ def open_system(name: str, settings: TicketSettings | None, key: str | None) -> 
             f"No system of tickets is called {name!r}.",
             f"Set its url under [tickets.{name}] in reporter.toml.",
         )
+    guarded(settings.url)
     kind = settings.kind or name
     library = _LIBRARIES.get(kind)
     if library is not None and find_spec(library) is None:
