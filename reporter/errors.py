@@ -50,8 +50,8 @@ class DeliveryError(ReporterError):
     """no-mail-server, no-connection, no-starttls, untrusted-certificate, bad-certificates, no-login, no-password,
     wrong-password, mail-refused, outbox-locked, outbox-not-writable, bad-outbox, verdicts-locked,
     verdicts-not-writable, factchecks-locked, factchecks-not-writable; of tickets also wrong-key, no-key, not-allowed,
-    no-ticket, not-kept, file-refused, ticket-refused, too-many-requests, system-failed, missing-library. `can_retry` says
-    whether trying again helps, `wait` after how many seconds at the soonest, where the other side said so."""
+    no-ticket, not-kept, file-refused, ticket-refused, too-many-requests, system-failed, missing-library. `can_retry`
+    says whether trying again helps, `wait` after how many seconds at the soonest, where the other side said so."""
 
     def __init__(self, code: str, message: str, remedy: str, *, can_retry: bool, wait: float | None = None) -> None:
         super().__init__(code, message, remedy)
