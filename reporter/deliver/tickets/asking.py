@@ -158,6 +158,10 @@ def words_of(answer: Answer) -> str:
     for key in ("msg", "message"):
         if isinstance(inner, dict) and isinstance(inner.get(key), str):
             return str(inner[key])
+    if isinstance(told, dict) and isinstance(told.get("errorMessages"), list):  # Jira's
+        others = told.get("errors")
+        lists = [*told["errorMessages"], *(others.values() if isinstance(others, dict) else ())]
+        return "; ".join(str(one) for one in lists)
     return inner if isinstance(inner, str) else text
 
 
