@@ -32,7 +32,7 @@ WORDS = (
 )
 REFERENCE = re.compile(r"&#\d+;")
 MARKUP = re.compile(
-    r"[\\*_+^~{}\[\]()!|<>@#&]|--|(?:^|\s)-|-(?:\s|$)|\?\?|\w:[^\s\d]|:[DPp]|^h[1-6]\.|^bq\.|[A-Z]-\d",
+    r"[\\*_+^~{}\[\]!|<>@#&]|\([^\s()]{1,8}\)|--|(?:^|\s)-|-(?:\s|$)|\?\?|\w:[^\s\d]|:[DPp]|^h[1-6]\.|^bq\.|[A-Z]-\d",
     re.MULTILINE,
 )
 SIGNS = (
@@ -67,8 +67,8 @@ def test_signs_mixed_by_chance_leave_no_markup() -> None:
 
 
 def test_figures_and_words_with_hyphens_stay_as_they_are() -> None:
-    assert as_wiki("At 10:30, 12% of well-known people said: “no” $5.") == (
-        "At 10:30, 12% of well-known people said: “no” $5."
+    assert as_wiki("At 10:30, 12% (one in eight) of well-known people said (on 2024-05-14): “no” $5.") == (
+        "At 10:30, 12% (one in eight) of well-known people said (on 2024-05-14): “no” $5."
     )
 
 

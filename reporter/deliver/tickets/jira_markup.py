@@ -10,9 +10,10 @@ import re
 from typing import Any
 
 _SIGNS = (
-    r"[\\*_+^~{}\[\]()!|&<>@#]"  # emphasis, macros, links, mentions, images, tables, tags, lists; many emoticons
+    r"[\\*_+^~{}\[\]!|&<>@#]"  # emphasis, macros, links, mentions, images, tables, tags, lists
+    r"|\((?=[^\s()]{1,8}\))|(?<![^\W_]|[\s”’…])\)"  # (y), (off), :); also ) behind a reference, for that ends in ;
     r"|(?<!\w)-|-(?!\w)"  # -deleted-, lists, dashes, rulers
-    r"|(?<=[A-Z0-9])-(?=\d)"  # DESK-7
+    r"|(?<=[A-Z])-(?=\d)|(?<=[A-Z]\d)-(?=\d)"  # DESK-7
     r"|\?(?=\?)|(?<=\?)\?"  # ??cited??
     r"|:(?=[^\s\d])"  # http://, mailto:x, :D
     r"|(?<=^h[1-6])\.|(?<=^bq)\."
