@@ -241,3 +241,14 @@ def test_a_comment_whose_answer_is_lost_is_found_by_its_mark(account: Account) -
 )
 def test_the_address_in_a_browser_does_as_well(url: str, expected: str) -> None:
     assert root(url) == expected
+
+
+def test_the_line_that_unfolds_a_brief_holds_words_and_no_markup(github: GitHub, account: Account) -> None:
+    words = "</summary></details><img src=x> *Fire* &amp; @chief"
+    github.post(TICKET, posting(about=words, name=f"{words}.pdf"))
+    (filed,) = github.files(TICKET)
+    github.withdraw(TICKET, filed)
+    inert = "&lt;/summary&gt;&lt;/details&gt;&lt;img src=x&gt; *Fire* &amp;amp; @\u2060chief"
+
+    assert f"<summary>{inert}</summary>" in account.bodies()[0]
+    assert f"<summary><del>{inert}.pdf</del> (superseded)</summary>" in account.bodies()[0]
