@@ -140,7 +140,7 @@ has_chromium() {
 # The real servers that the delivery tests speak to, from Debian's packages: a mail server and systems of tickets. They
 # are installed on machines of nobody's own, where we are root (a container), and elsewhere when `bin/test --servers`
 # asks for it; they are not started by that, each test starts its own. Without them those tests are skipped and say so.
-servers='postfix dovecot-core dovecot-imapd dovecot-lmtpd redmine redmine-sqlite puma
+servers='cron postfix dovecot-core dovecot-imapd dovecot-lmtpd redmine redmine-sqlite puma
 request-tracker5 rt5-db-sqlite rt5-standalone'
 
 set_up_servers() {

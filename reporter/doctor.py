@@ -121,6 +121,8 @@ def _settings(chosen: InForce) -> Iterator[Setting]:
     values["factchecks"] = chosen.delivery.factchecks or "-"
     values["mail"] = _mail(chosen.delivery.mail)
     values["tickets"] = ", ".join(f"{name}: {one.url}" for name, one in chosen.delivery.tickets.items()) or "-"
+    values["jobs"] = ", ".join(f"{one.name} ({one.cron})" for one in chosen.delivery.jobs) or "-"
+    values["lease"] = f"{chosen.delivery.lease:g}"
     values["outbox"] = chosen.delivery.outbox or "-"
     values["factchecks_from"] = ", ".join(chosen.delivery.factchecks_from) or "-"
     for key, origin in chosen.origins.items():

@@ -17,12 +17,13 @@ from reporter.deliver.settings import MailSettings
 from reporter.deliver.tickets.settings import TicketSettings
 from reporter.errors import UsageError
 from reporter.model import Grade, House, Settings, Severity
+from reporter.schedule.job import Job
 
 FILE_NAME = "reporter.toml"
 PREFIX = "REPORTER_"
 BUILT_IN = "built in"
 
-NOT_IN_VARIABLES = frozenset({"generated", "house", "mail", "tickets"})
+NOT_IN_VARIABLES = frozenset({"generated", "house", "jobs", "mail", "tickets"})
 """A table of several kinds of things is no text of a variable."""
 NOT_IN_FILES = frozenset({"generated"})
 """A fixed time of generation in a file would be a lie on the second run; it comes from a flag or SOURCE_DATE_EPOCH."""
@@ -34,7 +35,8 @@ class Delivery:
 
     `factchecks` is the file of the store of published fact-checks (None: the user's own), `factchecks_from` the places
     that a brief asks: "store", "google", or "none". `mail` is how mail goes out, `outbox` the file of what was sent
-    (None: the user's own), `tickets` the systems of tickets by the names that the newsroom has for them.
+    (None: the user's own), `tickets` the systems of tickets by the names that the newsroom has for them, `jobs` what
+    is sent by the clock. A delivery or a slot whose process has been silent for `lease` seconds counts as lost.
     """
 
     formats: tuple[str, ...] = ("html", "pdf")
@@ -44,6 +46,8 @@ class Delivery:
     mail: MailSettings = field(default_factory=MailSettings)
     outbox: str | None = None
     tickets: dict[str, TicketSettings] = field(default_factory=dict)
+    jobs: tuple[Job, ...] = ()
+    lease: float = 900.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +224,8 @@ def _problem(key: str, value: Any) -> str | None:
             return None if Path(value).is_dir() else f"there is no folder {value!r}"
         case "formats":
             return None if value else "it names no format"
+        case "lease":
+            return None if value >= 1 else "it is too short a time"
         case "out":
             return None if value.strip() and "\0" not in value else "it names no folder"
         case "factchecks" if value is not None:
@@ -265,6 +271,11 @@ def _from_text(key: str, written: str, name: str) -> object:
         if written.lower() in _FALSE:
             return False
         raise _bad(f"{name} is wrong: expected yes or no, got {written!r}.", _remedy(key))
+    if _TYPES[key] is float:
+        try:
+            return float(written)
+        except ValueError as error:
+            raise _bad(f"{name} is wrong: expected a number, got {written!r}.", _remedy(key)) from error
     if wanted.startswith("tuple"):
         return tuple(part.strip() for part in written.split(",") if part.strip())
     if wanted.startswith("dict"):
@@ -317,6 +328,8 @@ _REMEDIES = {
     "house": "Give logo and name, colour as #rrggbb, sans, serif, footer and sections; see docs/settings.md.",
     "template": "Give brief, one-page or checklist, or the name of one of your own.",
     "tickets": "Give each system a table of its own with its url; see docs/tickets.md.",
+    "jobs": "Give each job a table [[jobs]] with name, stories, cron and to; see docs/schedule.md.",
+    "lease": "Give a number of seconds, 1 or more.",
     "mail": "See docs/sending.md for host, port, security, user, sender and the rest.",
     "outbox": "Give the file of what was sent, or leave it out to use your own.",
     "out": "Give a folder to write the briefs to.",

@@ -108,6 +108,7 @@ def register_commands() -> None:
         factchecks,
         outbox,
         render,
+        schedule,
         schema,
         send,
         templates,

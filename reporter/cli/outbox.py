@@ -155,9 +155,8 @@ def _retry(box: "Outbox", named: "list[Entry] | None", terminal: Terminal) -> No
         else:
             terminal.note(f"{entry.id} to {entry.target} is {entry.state.value} and is not sent again.")
     terminal.step(f"sending {len(taken)}")
-    resend(taken, box, load_settings(), os.environ, lambda: datetime.now(UTC))
+    after = resend(taken, box, load_settings(), os.environ, lambda: datetime.now(UTC))
     terminal.clear()
-    after = [found for entry in taken if (found := box.entry(entry.id)) is not None]
     for entry in after:
         terminal.result(f"{entry.id}  {entry.target}  {entry.state.value}  {entry.reason}")
     bad = [str(entry.id) for entry in after if entry.state is not State.ACCEPTED]

@@ -9,23 +9,24 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-import reporter.cli.brief
-import reporter.cli.claims
-import reporter.cli.dates
-import reporter.cli.diff
-import reporter.cli.doctor
-import reporter.cli.extract
-import reporter.cli.factchecks
-import reporter.cli.render
-import reporter.cli.schema
-import reporter.cli.templates
-import reporter.cli.verdict  # noqa: F401 - commands register themselves
-from reporter.cli.app import app
+from reporter.cli.app import app, register_commands
 from reporter.rendering import OUTPUTS
 from tests.acceptance.command import COMMAND, EXAMPLES, ROOT, environment
 
+register_commands()
 ROOT_COMMAND: Any = get_command(app)
-COMMANDS: dict[str, Any] = dict(ROOT_COMMAND.commands)
+
+
+def commands(group: Any, before: str = "") -> dict[str, Any]:
+    """All commands by what one types, those of groups too."""
+    found: dict[str, Any] = {}
+    for name, command in group.commands.items():
+        inner = commands(command, f"{before}{name} ") if hasattr(command, "commands") else {}
+        found |= inner or {f"{before}{name}": command}
+    return found
+
+
+COMMANDS = commands(ROOT_COMMAND)
 HANDBOOK = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 
 
@@ -34,8 +35,8 @@ def flags(command: Any) -> list[Any]:
 
 
 ALL_FLAGS = [
-    pytest.param(command, flag, id=f"{command.name} {flag.opts[0]}")
-    for command in [ROOT_COMMAND, *COMMANDS.values()]
+    pytest.param(name, flag, id=f"{name} {flag.opts[0]}".strip())
+    for name, command in [("", ROOT_COMMAND), *COMMANDS.items()]
     for flag in flags(command)
 ]
 
@@ -51,11 +52,11 @@ def test_a_command_has_help_an_example_and_a_chapter(name: str) -> None:
     assert f"## `reporter {name}" in HANDBOOK
 
 
-@pytest.mark.parametrize(("command", "flag"), ALL_FLAGS)
-def test_a_flag_has_help_and_stands_in_the_handbook(command: Any, flag: Any) -> None:
+@pytest.mark.parametrize(("name", "flag"), ALL_FLAGS)
+def test_a_flag_has_help_and_stands_in_the_handbook(name: str, flag: Any) -> None:
     chapter = HANDBOOK
-    if command.name in COMMANDS and flag.opts[0] not in {"--quiet", "--debug"}:
-        chapter = HANDBOOK.partition(f"## `reporter {command.name}")[2].partition("\n## ")[0]
+    if name and flag.opts[0] not in {"--quiet", "--debug"}:
+        chapter = HANDBOOK.partition(f"## `reporter {name}")[2].partition("\n## ")[0]
 
     assert flag.help.endswith((".", "]"))
     assert flag.opts[0] in chapter
@@ -92,7 +93,7 @@ def test_an_example_in_the_help_runs(line: str, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         cwd=tmp_path,
-        env=environment(PATH=f"{COMMAND.parent}:/usr/bin:/bin"),
+        env=environment(PATH=f"{COMMAND.parent}:/usr/bin:/bin", XDG_DATA_HOME=str(tmp_path / "data")),
         timeout=60,
         stdin=subprocess.DEVNULL,
         check=False,

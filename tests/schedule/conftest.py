@@ -1,0 +1,5 @@
+"""What the tests of deliveries share."""
+
+from tests.rendering.conftest import brief
+
+__all__ = ["brief"]
