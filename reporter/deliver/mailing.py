@@ -5,6 +5,7 @@ What the server took is *accepted*: whether it is delivered, no sender can know 
 
 from __future__ import annotations
 
+import base64
 import smtplib
 import ssl
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _TEMPORARY = range(400, 500)
 _TOO_LARGE = 552
 _SENT = 250
+_LOGGED_IN = 235
 
 
 class Fate(StrEnum):
@@ -180,7 +182,7 @@ class MailServer:
                 can_retry=False,
             )
         try:
-            smtp.login(self.settings.user, self.password)
+            _log_in(smtp, self.settings.user, self.password)
         except smtplib.SMTPAuthenticationError as error:
             smtp.close()
             raise DeliveryError(
@@ -193,10 +195,22 @@ class MailServer:
             smtp.close()
             raise DeliveryError(
                 "no-login",
-                f"{where} offers no login.",
+                f"{where} offers no login that can be used: {_words(error)}.",
                 "Leave user under [mail] out, or ask for another port.",
                 can_retry=False,
             ) from error
+
+
+def _log_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
+    """Log in; smtplib itself knows ASCII alone, where AUTH PLAIN takes UTF-8 (RFC 4616)."""
+    if user.isascii() and password.isascii():
+        smtp.login(user, password)
+        return
+    if "PLAIN" not in smtp.esmtp_features.get("auth", "").upper().split():
+        raise smtplib.SMTPNotSupportedError("AUTH PLAIN is not offered, and only that takes letters beyond ASCII")
+    code, told = smtp.docmd("AUTH", "PLAIN " + base64.b64encode(f"\0{user}\0{password}".encode()).decode())
+    if code != _LOGGED_IN:
+        raise smtplib.SMTPAuthenticationError(code, told)
 
 
 def _receipt(recipient: str, code: int, told: bytes) -> Receipt:

@@ -147,6 +147,14 @@ def test_the_password_opens_and_a_wrong_one_does_not(desk: Desk) -> None:
     assert (unknown, reason[:3]) == (Fate.FAILED, "530")
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
+def test_a_password_of_any_letters_is_sent_as_utf8(desk: Desk) -> None:
+    with serving(desk, needs_login=True), pytest.raises(DeliveryError) as wrong:
+        sent(letter(), desk, password="öffne dich", user="desk")
+
+    assert wrong.value.code == "wrong-password"
+
+
 @pytest.fixture(scope="module")
 def authority() -> trustme.CA:
     return trustme.CA()
