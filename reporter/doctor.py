@@ -39,6 +39,8 @@ class State(StrEnum):
     ADVICE = "advice"
     """It works without, and better with."""
     MISSING = "missing"
+    FAILED = "failed"
+    """It was asked, and would not do what it is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +80,8 @@ class Diagnosis:
 
     @property
     def is_fit(self) -> bool:
-        """Whether nothing that is needed is missing."""
-        return all(check.state is not State.MISSING for check in self.checks)
+        """Whether nothing that is needed is missing, and everything that was asked answered well."""
+        return not any(check.state in (State.MISSING, State.FAILED) for check in self.checks)
 
 
 def diagnose(chosen: InForce, environment: Mapping[str, str] | None = None) -> Diagnosis:
@@ -144,8 +146,18 @@ def _checks(chosen: InForce, environment: Mapping[str, str]) -> Iterator[Check]:
     yield from _fact_checks(chosen.delivery, environment)
     yield _templates(chosen.settings)
     yield _output(Path(chosen.delivery.out))
+    yield from _servers(chosen.delivery, environment)
     for name in unknown_variables(environment):
         yield Check(name=name, state=State.ADVICE, found="set in the environment, but no setting", mend=f"unset {name}")
+
+
+def _servers(delivery: Delivery, environment: Mapping[str, str]) -> Iterator[Check]:
+    """Those that briefs are sent to, asked."""
+    from reporter.dispatch.checking import asked
+
+    for answer in asked(delivery, environment):
+        state = State.FINE if answer.remedy is None else State.FAILED
+        yield Check(name=answer.name, state=state, found=answer.found, mend=answer.remedy)
 
 
 def _package(name: str, module: str, distribution: str, wanted: str) -> Check:

@@ -20,7 +20,10 @@ def doctor(
     It tells where each setting is from, what came in through entry points, and the
     command that brings what is not there.
 
-    The exit code is 1 when something that a brief needs is missing.
+    The mail server and the systems of tickets that are set are asked whether they would
+    take a brief; nothing is sent.
+
+    The exit code is 1 when something that a brief needs is missing, or one of them would not.
 
     \b
     Example:

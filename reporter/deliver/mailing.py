@@ -59,6 +59,19 @@ class MailServer:
         if self._smtp is None:
             self._smtp = self._connected()
 
+    def check(self) -> str:
+        """Connect, log in, and go again: what was found. Nothing is sent. Raises DeliveryError."""
+        with self:
+            if self._smtp is None:
+                raise RuntimeError("the connection is not open")
+            self._smtp.noop()
+            channel = self._smtp.sock
+            guard = channel.version() if isinstance(channel, ssl.SSLSocket) else "not encrypted"
+            who = "nobody logs in" if self.settings.user is None else f"logged in as {self.settings.user}"
+            size = self._smtp.esmtp_features.get("size", "")
+            most = f", mails up to {int(size):,} bytes" if size.isdigit() and int(size) else ""
+            return f"{self.settings.host}:{self.settings.port_used}, {guard}, {who}{most}"
+
     def __enter__(self) -> Self:
         self.open()
         return self
