@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reporter.deliver.settings import MailSettings, Security
+from reporter.deliver.signing import signed
 from reporter.errors import DeliveryError
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _TEMPORARY = range(400, 500)
 _TOO_LARGE = 552
 _SENT = 250
 _LOGGED_IN = 235
+_EMPTY = b"From: nobody@localhost\r\n\r\n"
 
 
 class Fate(StrEnum):
@@ -55,8 +57,9 @@ class MailServer:
         self._smtp: smtplib.SMTP | None = None
 
     def open(self) -> None:
-        """Connect and log in, where that is not done yet."""
+        """Connect and log in, where that is not done yet; see that mails can be signed, where they are to be."""
         if self._smtp is None:
+            signed(_EMPTY, self.settings)
             self._smtp = self._connected()
 
     def check(self) -> str:
@@ -87,9 +90,11 @@ class MailServer:
             self._smtp = None
 
     def send(self, data: bytes, sender: str, recipients: Sequence[str]) -> tuple[Receipt, ...]:
-        """Send one mail, and say what became of it for each recipient, in their order."""
+        """Send one mail, and say what became of it for each recipient, in their order. Raises DeliveryError `bad-dkim`
+        for one that cannot be signed, before anything of it is sent."""
         if self._smtp is None:
             raise RuntimeError("the connection is not open")
+        data = signed(data, self.settings)
         if len(data) > self.settings.largest:
             return _all(recipients, Fate.FAILED, f"the mail has {len(data):,} bytes, more than is allowed")
         try:

@@ -42,6 +42,8 @@ class Letter:
     identity: str
     when: datetime
     attachments: tuple[Attachment, ...] = ()
+    inline: tuple[tuple[str, Attachment], ...] = ()
+    """Pictures that the HTML shows, each with the Content-ID by which it does (RFC 2392)."""
     reply_to: Address | None = None
     list_unsubscribe: str | None = None
 
@@ -70,6 +72,14 @@ def composed(letter: Letter) -> EmailMessage:
         mail["List-Unsubscribe"] = f"<{letter.list_unsubscribe}>"
     mail.set_content(letter.text, cte="quoted-printable")
     mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    page = mail.get_body(("html",))
+    if page is None:
+        raise RuntimeError("the page that was just added is not there")
+    for cid, one in letter.inline:
+        maintype, subtype = one.kind
+        page.add_related(
+            one.data, maintype=maintype, subtype=subtype, cid=f"<{cid}>", filename=one.name, disposition="inline"
+        )
     for one in letter.attachments:
         maintype, subtype = one.kind
         mail.add_attachment(one.data, maintype=maintype, subtype=subtype, filename=one.name)

@@ -99,7 +99,12 @@ def _delivered(entries: Sequence[Entry], server: MailServer, outbox: Outbox, clo
         return ()
     sealed = msgspec.msgpack.decode(data, type=Sealed)
     by_target = {one.target: one for one in claimed}
-    receipts = server.send(sealed.mail, sealed.sender, tuple(by_target))
+    try:
+        receipts = server.send(sealed.mail, sealed.sender, tuple(by_target))
+    except DeliveryError as error:  # nothing of it was sent
+        for entry in claimed:
+            settle(entry, State.FAILED, error.message, outbox, clock)
+        raise
     for receipt in receipts:
         settle(by_target[receipt.recipient], _STATES[receipt.fate], receipt.reason, outbox, clock)
     return receipts

@@ -26,7 +26,8 @@ class MailSettings:
     `sender` is the address in From ("The desk <desk@example.org>"), `reply_to` where answers go, `list_unsubscribe` an
     address or link for who wants no more. `user` logs in with the password in REPORTER_SMTP_PASSWORD. `ca_file` holds
     certificates to trust beside the system's. `timeout` is in seconds, `largest` in bytes of the whole mail; `attach`
-    names the formats that go with it.
+    names the formats that go with it. `dkim_domain` and `dkim_selector` say which signature a mail gets (RFC 6376), and
+    `dkim_key` is the file of the private key, PEM; without all three there is none.
     """
 
     host: str | None = None
@@ -40,6 +41,9 @@ class MailSettings:
     timeout: float = 30.0
     largest: int = 20_000_000
     attach: tuple[str, ...] = ("pdf",)
+    dkim_domain: str | None = None
+    dkim_selector: str | None = None
+    dkim_key: str | None = None
 
     @property
     def port_used(self) -> int:

@@ -13,7 +13,7 @@ from reporter.errors import UsageError
 from reporter.languages.briefs import wording_of
 from reporter.model import Brief, EventBrief, Settings
 from reporter.rendering import render_files
-from reporter.rendering.mail import mail_body
+from reporter.rendering.mail import MailBody, mail_body
 from reporter.schema import event_to_json, to_json
 
 
@@ -40,9 +40,18 @@ def letter_of(
         identity=identity or identity_of(brief),
         when=when,
         attachments=attachments_of(brief, settings, formats),
+        inline=inline_of(body),
         reply_to=None if mail.reply_to is None else address(mail.reply_to),
         list_unsubscribe=mail.list_unsubscribe,
     )
+
+
+def inline_of(body: MailBody) -> tuple[tuple[str, Attachment], ...]:
+    """The pictures that a body shows."""
+    logo = body.logo
+    if logo is None:
+        return ()
+    return ((logo.cid, Attachment(name=f"logo.{logo.kind[1]}", data=logo.data, kind=logo.kind)),)
 
 
 def sender_of(mail: MailSettings) -> Address:

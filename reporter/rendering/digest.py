@@ -5,6 +5,7 @@ from datetime import date
 
 from reporter.model import Settings
 from reporter.rendering.glance import Glance
+from reporter.rendering.house import mail_logo
 from reporter.rendering.lines import cut, one_line
 from reporter.rendering.mail import LONGEST_SUBJECT, MailBody, html_body, text_body
 from reporter.rendering.view import tone
@@ -32,6 +33,7 @@ def digest_body(
     words = wording.delivery
     told = words.digest_subject.format(job=one_line(job), count=len(stories))
     subject = cut(told if stories else words.nothing_new_subject.format(job=one_line(job)), LONGEST_SUBJECT)
+    logo = mail_logo(settings.house)
     names = {
         "subject": subject,
         "job": job,
@@ -44,9 +46,13 @@ def digest_body(
         "titles": wording.titles,
         "labels": wording.labels,
         "house": settings.house,
+        "mail_logo": logo,
         "tone": tone,
         "cut": cut,
     }
     return MailBody(
-        subject=subject, html=html_body("digest", settings, names), text=text_body("digest", settings, names)
+        subject=subject,
+        html=html_body("digest", settings, names),
+        text=text_body("digest", settings, names),
+        logo=logo,
     )

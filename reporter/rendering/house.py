@@ -1,6 +1,8 @@
 """How a newsroom's briefs look: its logo, colour and typefaces in the built-in layouts, its footer, its sections."""
 
 import base64
+import hashlib
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +25,9 @@ NEVER_LEFT_OUT = frozenset({"claims", "method"})
 
 LARGEST_LOGO = 200_000
 """Bytes: it stands in every file that is made."""
+
+_MAIL_WIDTH, _MAIL_HEIGHT = 240, 48
+"""The most that a logo takes in a mail, in px."""
 
 _WHITE, _DARK = (255, 255, 255), (0x11, 0x15, 0x1A)
 _READABLE = 4.5
@@ -68,6 +73,45 @@ def logo_of(house: House) -> "Markup":
     if house.logo is None:
         return Markup()
     return Markup('<p class="house"><img class="logo" src="{}" alt="{}"></p>').format(_picture(house.logo), house.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailLogo:
+    """The picture as a part of a mail: `kind` is its type and subtype, `cid` its Content-ID (RFC 2392), and the size is
+    that in which it is shown, in px."""
+
+    data: bytes
+    kind: tuple[str, str]
+    cid: str
+    width: int
+    height: int
+
+
+def mail_logo(house: House) -> MailLogo | None:
+    """The logo as mail programs can show it; None for none, or for an SVG, which they leave out
+    (https://www.caniemail.com/features/image-svg/). Raises UsageError `bad-setting` as `logo_of` does."""
+    if house.logo is None:
+        return None
+    kind, _, encoded = _picture(house.logo).removeprefix("data:").partition(";base64,")
+    if kind not in _STARTS.values():
+        return None
+    from PIL import Image, UnidentifiedImageError
+
+    data = base64.b64decode(encoded)
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            width, height = picture.size
+    except (UnidentifiedImageError, OSError) as error:
+        raise _bad(f"the logo {house.logo} is no picture that can be read", "Save it again as PNG or JPEG.") from error
+    scale = min(1.0, _MAIL_HEIGHT / height, _MAIL_WIDTH / width)
+    maintype, _, subtype = kind.partition("/")
+    return MailLogo(
+        data=data,
+        kind=(maintype, subtype),
+        cid=f"logo.{hashlib.sha256(data).hexdigest()[:16]}@reporter",
+        width=max(1, round(width * scale)),
+        height=max(1, round(height * scale)),
+    )
 
 
 def sections_of(house: House, own_folder: str | None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reporter.model import Brief, EventBrief, Settings, TimelineEntry, TimelineKind
+from reporter.rendering.house import MailLogo, mail_logo, style_of
 from reporter.rendering.lines import cut, one_line
 from reporter.rendering.outputs import FileKind
 from reporter.rendering.page import context
@@ -35,6 +36,8 @@ class MailBody:
     subject: str
     html: str
     text: str
+    logo: MailLogo | None = None
+    """The picture that the HTML shows by its Content-ID, to go with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +57,13 @@ def mail_body(brief: Brief | EventBrief, wording: Wording, settings: Settings) -
     Lines of the text have at most 72 characters, addresses apart. Raises RenderError for a template that fails.
     """
     subject = subject_of(brief, wording)
-    names = _context(brief, wording, settings, subject)
+    logo = mail_logo(settings.house)
+    names = {**_context(brief, wording, settings, subject), "mail_logo": logo}
     return MailBody(
         subject=subject,
         html=html_body(_name(brief), settings, names),
         text=text_body(_name(brief), settings, names),
+        logo=logo,
     )
 
 
@@ -90,8 +95,10 @@ def html_body(name: str, settings: Settings, names: dict[str, Any]) -> str:
     """The template `mail/NAME.html.j2`, filled in, its styles written into its elements."""
     from css_inline import CSSInliner
 
+    style = style_of(settings.house)
+    known = {"mail_logo": None, **names, "brand": style.brand, "brand_dark": style.brand_dark}
     inliner = CSSInliner(load_remote_stylesheets=False)
-    return inliner.inline(fill(f"mail/{name}.html.j2", settings.templates, names))
+    return inliner.inline(fill(f"mail/{name}.html.j2", settings.templates, known))
 
 
 def text_body(name: str, settings: Settings, names: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from reporter.deliver.message import Attachment, Letter
 from reporter.deliver.outbox import Item
 from reporter.deliver.sending import items_of
 from reporter.deliver.settings import MailSettings
-from reporter.dispatch.letters import attachments_of, identity_of, letter_of, sender_of
+from reporter.dispatch.letters import attachments_of, identity_of, inline_of, letter_of, sender_of
 from reporter.dispatch.reading import Desk
 from reporter.errors import InternalError, ReporterError
 from reporter.languages.briefs import wording_of
@@ -123,6 +123,7 @@ def _digest(
             recipients=tuple(map(address, job.to)),
             identity=f"{job.name} {slot.slot.isoformat()} digest",
             when=when,
+            inline=inline_of(body),
             attachments=tuple(file for one in new for file in files.get(one.identity, ())),
             reply_to=None if mail.reply_to is None else address(mail.reply_to),
             list_unsubscribe=mail.list_unsubscribe,

@@ -71,6 +71,22 @@ def test_a_mail_arrives_as_it_was_written(desk: Desk) -> None:
     assert attached[0].get_content() == PDF
 
 
+def test_a_picture_goes_with_the_page_that_shows_it(desk: Desk) -> None:
+    logo = Attachment(name="logo.png", data=b"\x89PNG\r\n\x1a\nrest", kind=("image", "png"))
+    one = letter(html='<p><img src="cid:logo.1@reporter" alt="The Courier"></p>', inline=(("logo.1@reporter", logo),))
+    with serving(desk):
+        sent(one, desk)
+    (mail,) = desk.mails
+    related = next(part for part in mail.walk() if part.get_content_type() == "multipart/related")
+    page, picture = related.iter_parts()
+
+    assert mail.get_content_type() == "multipart/mixed"
+    assert page.get_content_type() == "text/html"
+    assert (picture["Content-ID"], picture.get_content_disposition()) == ("<logo.1@reporter>", "inline")
+    assert picture.get_content() == logo.data
+    assert [part.get_filename() for part in mail.iter_attachments()] == ["2026-03-02-älvsjö.pdf"]
+
+
 def test_each_recipient_has_a_result(desk: Desk) -> None:
     desk.refuses = {"gone@example.org": "550 5.1.1 nobody here", "full@example.org": "452 4.2.2 come back later"}
     with serving(desk):

@@ -18,7 +18,9 @@ _PARTS = re.compile(r"`([a-z_]+)(?:\([^`]*\))?`|( and )|\(([^()]*)\)|([,;])")
 ELSEWHERE = {
     "md": "brief/brief.md.j2",
     "md_link": "brief/brief.md.j2",
-    **dict.fromkeys(("subject", "sides", "important", "rows", "cut"), "mail/mail.html.j2"),
+    **dict.fromkeys(
+        ("subject", "sides", "important", "rows", "cut", "mail_logo", "brand", "brand_dark"), "mail/mail.html.j2"
+    ),
     **dict.fromkeys(("wrap", "rule"), "mail/mail.txt.j2"),
 }
 """Names that are there in other templates than those of a page."""

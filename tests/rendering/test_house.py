@@ -9,9 +9,12 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from reporter.errors import UsageError
+from reporter.languages import language_pack
 from reporter.model import Brief, House, Settings
 from reporter.rendering.house import LARGEST_LOGO, SECTIONS, contrast, style_of
+from reporter.rendering.mail import MailBody, mail_body
 from tests.rendering.conftest import rendered
+from tests.rendering.test_mail import Elements
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><rect width="9" height="3" fill="#7a1f2b"/></svg>'
 PNG = bytes.fromhex(
@@ -26,6 +29,46 @@ def settings(**given: object) -> Settings:
 
 def sections_in(page: str) -> list[str]:
     return [name for name in re.findall(r'<h2 id="(\w+)"', page) if name != "summary"]
+
+
+def mail_with(logo: bytes | None, brief: Brief, folder: Path, **given: object) -> MailBody:
+    path = folder / "logo"
+    if logo is not None:
+        path.write_bytes(logo)
+        given["logo"] = str(path)
+    return mail_body(brief, language_pack("en").brief, settings(name="The <Karsa> Courier", **given))
+
+
+def test_a_mail_shows_the_logo_that_goes_with_it(brief: Brief, tmp_path: Path) -> None:
+    mail = mail_with(PNG, brief, tmp_path)
+
+    assert mail.logo is not None
+    assert (mail.logo.data, mail.logo.kind, mail.logo.width) == (PNG, ("image", "png"), 1)
+    assert re.search(rf'<img[^>]* src="cid:{mail.logo.cid}"', mail.html)
+    assert ("img", "The <Karsa> Courier") in [(tag, known.get("alt")) for tag, known in Elements(mail.html).all]
+    assert mail.text.startswith("The <Karsa> Courier\n")
+
+
+@pytest.mark.parametrize("data", [SVG, None])
+def test_a_mail_names_the_house_where_no_logo_can_be_shown(data: bytes | None, brief: Brief, tmp_path: Path) -> None:
+    mail = mail_with(data, brief, tmp_path, colour="#7a1f2b")
+
+    assert mail.logo is None
+    assert "<img" not in mail.html
+    assert re.search(r'class="house"[^>]*color: #7a1f2b[^>]*>The &lt;Karsa&gt; Courier<', mail.html)
+
+
+def test_a_mail_as_a_file_names_the_house(brief: Brief, tmp_path: Path) -> None:
+    (tmp_path / "logo").write_bytes(PNG)
+    page = rendered(brief, "mail", settings(name="The Courier", logo=str(tmp_path / "logo"))).decode()
+
+    assert "cid:" not in page
+    assert "The Courier" in page
+
+
+def test_a_picture_that_is_none_is_told_before_it_is_mailed(brief: Brief, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no picture that can be read"):
+        mail_with(PNG[:20], brief, tmp_path)
 
 
 @pytest.mark.parametrize(("data", "kind"), [(SVG, "image/svg+xml"), (PNG, "image/png")])
