@@ -47,8 +47,8 @@ class RenderError(ReporterError):
 
 
 class DeliveryError(ReporterError):
-    """no-mail-server, no-connection, no-starttls, untrusted-certificate, bad-certificates, bad-dkim, no-login, no-password,
-    wrong-password, mail-refused, outbox-locked, outbox-not-writable, bad-outbox, verdicts-locked,
+    """no-mail-server, no-connection, no-starttls, untrusted-certificate, bad-certificates, no-login, no-password,
+    wrong-password, bad-dkim, mail-refused, outbox-locked, outbox-not-writable, bad-outbox, verdicts-locked,
     verdicts-not-writable, factchecks-locked, factchecks-not-writable; of tickets also wrong-key, no-key, not-allowed,
     no-ticket, not-kept, file-refused, ticket-refused, too-many-requests, system-failed, missing-library. `can_retry`
     says whether trying again helps, `wait` after how many seconds at the soonest, where the other side said so."""

@@ -243,7 +243,11 @@ def _fate(code: int) -> Fate:
 
 def _reason(code: int, told: bytes | str) -> str:
     words = told.decode("utf-8", "replace") if isinstance(told, bytes) else told
-    more = " (the mail is too large for the server: attach less)" if code == _TOO_LARGE else ""
+    more = (
+        " (the mail is too large for the server: attach less, or set largest under [mail])"
+        if code == _TOO_LARGE
+        else ""
+    )
     return f"{code} {' '.join(words.split())}{more}"
 
 

@@ -70,6 +70,8 @@ def composed(letter: Letter) -> EmailMessage:
         mail["Reply-To"] = letter.reply_to
     if letter.list_unsubscribe is not None:
         mail["List-Unsubscribe"] = f"<{letter.list_unsubscribe}>"
+        if letter.list_unsubscribe.startswith("https://"):
+            mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
     mail.set_content(letter.text, cte="quoted-printable")
     mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
     page = mail.get_body(("html",))

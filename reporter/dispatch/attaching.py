@@ -25,6 +25,8 @@ from reporter.revision import compare
 from reporter.schema import any_from_json, event_to_json, to_json
 
 KIND = "ticket"
+_CARRIES_THE_BRIEF = frozenset({"pdf", "json"})
+"""Forms from which the brief itself can be read back."""
 
 Open = Callable[[str], TicketSystem]
 """Gives the system of a name, with someone logged in."""
@@ -105,6 +107,8 @@ def _posted(
     filing = filing_for(brief, ending)
     files = system.files(ticket)
     there = same_brief(filing, files)
+    if there is not None and not _is_whole(system, ticket, there, brief):
+        there = None
     older = older_briefs(filing, files)
     if there is not None:
         withdrawn, kept = _withdrawn(system, ticket, older)
@@ -112,7 +116,7 @@ def _posted(
     wording = wording_of(brief.article.language, brief.method.language)
     data = render_files(brief, ending, wording=wording, settings=settings)
     before = None
-    if older and isinstance(brief, Brief):
+    if older and isinstance(brief, Brief) and ending in _CARRIES_THE_BRIEF:
         before = Before(name=older[-1].name, revision=_revision(system, ticket, older[-1], brief))
     posting = Posting(
         name=filing.name,
@@ -146,6 +150,21 @@ def filing_for(brief: Brief | EventBrief, ending: str) -> Filing:
         brief=identity_of(brief)[:16],
         ending=ending,
     )
+
+
+def _is_whole(system: TicketSystem, ticket: str, filed: Filed, brief: Brief | EventBrief) -> bool:
+    """Whether the file that bears the name of this brief is this brief: a system may have cut it off. One that cannot
+    be read back is taken at its name."""
+    if filed.name.rpartition(".")[2] not in _CARRIES_THE_BRIEF:
+        return True
+    try:
+        return identity_of(brief_in(system.read(ticket, filed))) == identity_of(brief)
+    except InputError:
+        return False
+    except DeliveryError as error:
+        if error.can_retry:
+            raise
+        return True
 
 
 def _revision(system: TicketSystem, ticket: str, filed: Filed, brief: Brief) -> Revision | None:

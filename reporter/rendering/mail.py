@@ -50,15 +50,18 @@ class SideView:
     share: float
 
 
-def mail_body(brief: Brief | EventBrief, wording: Wording, settings: Settings) -> MailBody:
+def mail_body(
+    brief: Brief | EventBrief, wording: Wording, settings: Settings, left_out: Sequence[tuple[str, int]] = ()
+) -> MailBody:
     """The bodies of a mail that holds the top of `brief`: its templates are `mail/mail.html.j2` and `mail/mail.txt.j2`,
     for an event `mail/event.html.j2` and `mail/event.txt.j2`.
 
-    Lines of the text have at most 72 characters, addresses apart. Raises RenderError for a template that fails.
+    `left_out` are files that are too large to go with it, each with its bytes. Lines of the text have at most 72
+    characters, addresses apart. Raises RenderError for a template that fails.
     """
     subject = subject_of(brief, wording)
     logo = mail_logo(settings.house)
-    names = {**_context(brief, wording, settings, subject), "mail_logo": logo}
+    names = {**_context(brief, wording, settings, subject), "mail_logo": logo, "left_out": _told(left_out, wording)}
     return MailBody(
         subject=subject,
         html=html_body(_name(brief), settings, names),
@@ -91,19 +94,25 @@ def subject_of(brief: Brief | EventBrief, wording: Wording) -> str:
     return cut(wording.mail.subject.format(title=title), LONGEST_SUBJECT)
 
 
+def _told(left_out: Sequence[tuple[str, int]], wording: Wording) -> tuple[str, ...]:
+    """Of each file that was left out, that it was."""
+    form = wording.delivery.left_out
+    return tuple(form.format(name=name, size=wording.numbers.written(round(size / 1e6, 1))) for name, size in left_out)
+
+
 def html_body(name: str, settings: Settings, names: dict[str, Any]) -> str:
     """The template `mail/NAME.html.j2`, filled in, its styles written into its elements."""
     from css_inline import CSSInliner
 
     style = style_of(settings.house)
-    known = {"mail_logo": None, **names, "brand": style.brand, "brand_dark": style.brand_dark}
+    known = {"mail_logo": None, "left_out": (), **names, "brand": style.brand, "brand_dark": style.brand_dark}
     inliner = CSSInliner(load_remote_stylesheets=False)
     return inliner.inline(fill(f"mail/{name}.html.j2", settings.templates, known))
 
 
 def text_body(name: str, settings: Settings, names: dict[str, Any]) -> str:
     """The template `mail/NAME.txt.j2`, filled in, with no two empty lines in a row."""
-    known = {**names, "wrap": wrapped, "rule": ruled}
+    known = {"left_out": (), **names, "wrap": wrapped, "rule": ruled}
     kept = [line.rstrip() for line in fill(f"mail/{name}.txt.j2", settings.templates, known).splitlines()]
     return "\n".join(line for line, before in zip(kept, ["", *kept], strict=False) if line or before).strip() + "\n"
 

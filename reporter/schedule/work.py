@@ -11,7 +11,7 @@ from reporter.deliver.message import Attachment, Letter
 from reporter.deliver.outbox import Item
 from reporter.deliver.sending import items_of
 from reporter.deliver.settings import MailSettings
-from reporter.dispatch.letters import attachments_of, identity_of, inline_of, letter_of, sender_of
+from reporter.dispatch.letters import SHARE_OF_FILES, attachments_of, identity_of, inline_of, letter_of, sender_of
 from reporter.dispatch.reading import Desk
 from reporter.errors import InternalError, ReporterError
 from reporter.languages.briefs import wording_of
@@ -22,9 +22,6 @@ from reporter.schedule.job import Job
 from reporter.schedule.slots import Slot
 from reporter.schedule.stories import stories_of
 from reporter.schedule.timetable import zone_of
-
-_SHARE_OF_FILES = 0.7
-"""Of the largest mail that may be attached, in bytes: in a mail they take 4/3 of their size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +131,7 @@ def _digest(
 def _files(job: Job, new: Sequence[_Found], desk: Desk, mail: MailSettings) -> dict[str, tuple[Attachment, ...]]:
     """The files of each brief, by its identity, as long as there is room in the mail; names that two share differ."""
     formats = mail.attach if job.attach is None else job.attach
-    room = int(mail.largest * _SHARE_OF_FILES)
+    room = int(mail.largest * SHARE_OF_FILES)
     names: set[str] = set()
     files = {}
     for one in new:

@@ -18,6 +18,8 @@ class DeliveryWording:
     """`{job}`."""
     attached: str
     """Before the names of the files that go with a brief."""
+    left_out: str
+    """In a mail that would be too large: `{name}` was not attached, `{size}` in megabytes."""
     not_read: str
     """Over the stories that could not be read, each with the reason."""
     changes: str

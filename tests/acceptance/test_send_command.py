@@ -105,6 +105,23 @@ def test_what_cannot_be_sent_is_told(words: tuple[str, ...], problem: str, brief
     assert len(done.err.strip().splitlines()) == 1
 
 
+def test_a_file_that_is_too_large_stays_out_and_the_mail_says_so(brief: Path, tmp_path: Path) -> None:
+    desk = Desk()
+    with serving(desk):
+        told(tmp_path, desk)
+        with (tmp_path / "reporter.toml").open("a") as settings:
+            settings.write("largest = 150000\n")
+        done = send(tmp_path, brief, "--to", "anna@example.org", "--attach", "pdf,ics")
+    (mail,) = desk.mails
+    bodies = [mail.get_body((kind,)) for kind in ("plain", "html")]
+
+    assert done.lines == ["anna@example.org  accepted  250 OK"]
+    assert [part.get_content_type() for part in mail.iter_attachments()] == ["text/calendar"]
+    for body in bodies:
+        assert body is not None
+        assert "Not attached, too large for this mail: 2024-05-14-fire" in " ".join(body.get_content().split())
+
+
 def test_what_did_not_go_is_shown_and_sent_again(brief: Path, tmp_path: Path) -> None:
     desk = Desk(refuses={"anna@example.org": "450 4.2.0 come back later"})
     with serving(desk):

@@ -2,10 +2,14 @@
 
 import ssl
 from datetime import UTC, datetime
+from email import message_from_bytes, policy
+from email.headerregistry import Address
 from pathlib import Path
 
 import pytest
 import trustme
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from reporter.deliver.addresses import address
 from reporter.deliver.mailing import Fate, MailServer
@@ -18,7 +22,7 @@ WHEN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\r\n.\r\n..\n"
 
 
-def letter(*recipients: str, **given: object) -> Letter:
+def letter(*recipients: str, **changes: object) -> Letter:
     told: dict[str, object] = {
         "subject": "Verification brief: Überschwemmung am Älvsjö – “14 Tote”?",
         "html": "<p>14 people “died”</p>",
@@ -28,18 +32,18 @@ def letter(*recipients: str, **given: object) -> Letter:
         "identity": "brief-1",
         "when": WHEN,
         "attachments": (Attachment(name="2026-03-02-älvsjö.pdf", data=PDF, kind=("application", "pdf")),),
-        **given,
+        **changes,
     }
     return Letter(**told)  # type: ignore[arg-type]
 
 
-def settings(desk: Desk, **given: object) -> MailSettings:
-    return MailSettings(**{"host": desk.host, "port": desk.port, "security": Security.NONE, "timeout": 5.0, **given})  # type: ignore[arg-type]
+def settings(desk: Desk, **changes: object) -> MailSettings:
+    return MailSettings(**{"host": desk.host, "port": desk.port, "security": Security.NONE, "timeout": 5.0, **changes})  # type: ignore[arg-type]
 
 
-def sent(one: Letter, desk: Desk, password: str | None = None, **given: object) -> list[tuple[str, Fate, str]]:
+def sent(one: Letter, desk: Desk, password: str | None = None, **changes: object) -> list[tuple[str, Fate, str]]:
     recipients = [each.addr_spec for each in one.recipients]
-    with MailServer(settings(desk, **given), password) as server:
+    with MailServer(settings(desk, **changes), password) as server:
         receipts = server.send(composed(one).as_bytes(), one.sender.addr_spec, recipients)
     return [(each.recipient, each.fate, each.reason) for each in receipts]
 
@@ -242,6 +246,39 @@ def test_what_is_no_address_is_told(written: str) -> None:
 def test_no_word_of_a_story_makes_a_header() -> None:
     with pytest.raises(ValueError, match="linefeed"):
         composed(letter(subject="14 dead\r\nBcc: all@example.org"))
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
+MEANT = {
+    "From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "Reply-To", "List-Unsubscribe", "MIME-Version",
+    "Content-Type", "List-Unsubscribe-Post",
+}  # fmt: skip
+
+
+@given(WORDS, WORDS, WORDS, WORDS, WORDS)
+@example("a\r\nBcc: all@example.org", "x", "mailto:a@b.example", "y", "z")
+@example("a", 'x" <all@example.org>, "y', "mailto:a@b.example>\r\nBcc: <c@d.example", "y", "z")
+@example("a\x85Bcc: b", "x\u2028Bcc: c", "https://a.example/\x0bBcc: d", "y", "z")
+def test_whatever_is_said_makes_no_header_and_no_recipient(
+    subject: str, name: str, unsubscribe: str, file_name: str, text: str
+) -> None:
+    try:
+        one = letter(
+            subject=subject,
+            sender=Address(name, addr_spec="desk@courier.example"),
+            list_unsubscribe=unsubscribe or None,
+            text=text,
+            attachments=(Attachment(name=file_name, data=b"x"),),
+        )
+        data = composed(one).as_bytes()
+    except (ValueError, DeliveryError, UsageError):
+        return
+    mail = message_from_bytes(data, policy=policy.default)
+
+    assert set(mail.keys()) <= MEANT
+    assert len(mail.keys()) == len(set(mail.keys()))
+    assert [each.addr_spec for each in mail["To"].addresses] == ["anna@example.org"]
+    assert [each.addr_spec for each in mail["From"].addresses] == ["desk@courier.example"]
 
 
 def test_the_same_brief_has_the_same_name_and_another_has_another() -> None:

@@ -64,6 +64,26 @@ def test_the_same_brief_is_not_attached_twice(brief: Brief, box: Outbox, tmp_pat
     assert (again.outcome, by_another.outcome, len(shelf.postings)) == (Outcome.THERE, Outcome.THERE, 1)
 
 
+def test_a_file_that_was_cut_off_is_not_taken_for_the_brief(brief: Brief, box: Outbox) -> None:
+    shelf = Shelf()
+    attached(brief, shelf, box)
+    ((number, (name, data)),) = shelf.tickets["12"].items()
+    shelf.tickets["12"][number] = (name, data[:-100])
+    done = attached(brief, shelf, box)
+
+    assert done is not None
+    assert (done.outcome, len(shelf.postings)) == (Outcome.POSTED, 2)
+
+
+def test_a_form_that_carries_no_brief_says_nothing_of_changes(brief: Brief, box: Outbox) -> None:
+    shelf = Shelf()
+    attached(brief, shelf, box, ending="md")
+    attached(one_claim_less(brief), shelf, box, ending="md")
+
+    assert "What changed since" not in shelf.comments[1]
+    assert "takes the place of" in shelf.comments[1]
+
+
 def test_a_newer_brief_takes_the_place_of_the_older_and_says_what_changed(brief: Brief, box: Outbox) -> None:
     shelf = Shelf()
     attached(brief, shelf, box)

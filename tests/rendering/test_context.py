@@ -19,7 +19,8 @@ ELSEWHERE = {
     "md": "brief/brief.md.j2",
     "md_link": "brief/brief.md.j2",
     **dict.fromkeys(
-        ("subject", "sides", "important", "rows", "cut", "mail_logo", "brand", "brand_dark"), "mail/mail.html.j2"
+        ("subject", "sides", "important", "rows", "cut", "left_out", "mail_logo", "brand", "brand_dark"),
+        "mail/mail.html.j2",
     ),
     **dict.fromkeys(("wrap", "rule"), "mail/mail.txt.j2"),
 }

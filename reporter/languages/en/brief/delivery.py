@@ -9,6 +9,7 @@ DELIVERY = DeliveryWording(
     nothing_new="No story is new, and none has changed since the last digest.",
     nothing_new_subject="{job}: nothing new",
     attached="Attached",
+    left_out="Not attached, too large for this mail: {name} ({size} MB).",
     not_read="Not read",
     changes="What changed since {name}",
     no_changes="What changed since {name} is not told: that file could not be read.",
