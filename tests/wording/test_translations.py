@@ -2,7 +2,6 @@
 
 import re
 import string
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,10 +151,3 @@ def test_a_message_that_is_fuzzy_or_missing_stays_as_it_is(tmp_path: Path) -> No
         "two": "two",
         "three": "three",
     }
-
-
-def test_the_record_names_its_language() -> None:
-    brief = sample_brief()
-
-    assert brief.method.language is None
-    assert replace(brief.method, language="de").language == "de"
