@@ -10,11 +10,22 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reporter.cli.app import Debug, Quiet, app, terminal_of
-from reporter.cli.terminal import Terminal, print_table
+from reporter.cli.terminal import Column, Terminal, print_records
 from reporter.errors import DeliveryError, UsageError
 
 if TYPE_CHECKING:
     from reporter.deliver.outbox import Entry, Outbox
+
+
+_COLUMNS = (
+    Column(heading="number", most=6),
+    Column(heading="when (UTC)", most=10),
+    Column(heading="state", most=8),
+    Column(heading="to", most=18),
+    Column(heading="what", most=20),
+    Column(heading="attempt", most=7, least_screen=90),
+    Column(heading="reason", most=None),
+)
 
 
 class Action(StrEnum):
@@ -73,8 +84,8 @@ def _list(box: "Outbox", wanted: str | None) -> None:
     if wanted is not None and wanted not in set(State):
         raise UsageError("unknown-state", f"There is no state {wanted!r}.", f"Choose from: {', '.join(State)}.")
     entries = box.entries(datetime.now(UTC), None if wanted is None else State(wanted))
-    print_table(
-        ("number", "when (UTC)", "state", "to", "what", "attempt", "reason"),
+    print_records(
+        _COLUMNS,
         [
             (
                 str(one.id),

@@ -10,7 +10,7 @@ import typer
 
 from reporter.cli.app import Debug, Quiet, app, terminal_of
 from reporter.cli.brief import listed
-from reporter.cli.terminal import Terminal, print_table
+from reporter.cli.terminal import Column, Terminal, print_records
 from reporter.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from reporter.deliver.outbox import Entry
     from reporter.schedule.job import Job
 
+_COLUMNS = (
+    Column(heading="job", most=14),
+    Column(heading="cron", most=12),
+    Column(heading="next", most=14),
+    Column(heading="last", most=10),
+    Column(heading="what became of it", most=None),
+    Column(heading="not accepted", most=12),
+    Column(heading="to", most=20, joins=4, least_screen=100),
+)
 schedule = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Send briefs by the clock: each slot of a job once."
 )
@@ -112,7 +121,7 @@ def list_jobs(
                     ", ".join(job.to),
                 )
             )
-    print_table(("job", "cron", "next", "last", "what became of it", "not accepted", "to"), rows)
+    print_records(_COLUMNS, rows)
 
 
 @schedule.command()

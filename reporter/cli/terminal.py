@@ -132,6 +132,14 @@ def print_columns(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> 
     screen.print(table)
 
 
+def print_records(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+    """A table of plain cells: drawn to fit the screen of a person, else plain columns, every row one line."""
+    if is_drawn():
+        print_columns(columns, [[((cell, ""),) for cell in row] for row in rows])
+    else:
+        print_table([column.heading for column in columns], rows)
+
+
 def _hanging(line: str, width: int) -> str:
     """`line` with the no-break space that it begins with before each of the lines that it is broken into."""
     if not line.startswith(_INDENT):
