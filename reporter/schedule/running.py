@@ -1,5 +1,6 @@
 """What is due is carried out, and what waits is sent. Whoever calls this, a clock of the system's, calls it again."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -8,13 +9,15 @@ from reporter.deliver.database import Database
 from reporter.deliver.outbox import Entry, Outbox
 from reporter.dispatch.reading import Desk
 from reporter.dispatch.resending import resend
-from reporter.errors import InternalError, ReporterError
+from reporter.errors import DeliveryError, InternalError, ReporterError
 from reporter.model import Settings
 from reporter.schedule.job import Job
 from reporter.schedule.slots import Slot, Slots, SlotState
 from reporter.schedule.timetable import check_jobs
-from reporter.schedule.work import work_of
+from reporter.schedule.work import Work, work_of
 from reporter.settings import InForce
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +80,23 @@ def _ran(
         work = work_of(job, slot, slots.told(job.name), desk, chosen.delivery.mail, clock())
     except Exception as fault:  # noqa: BLE001 - one job's fault must not take the others with it; it is named
         error = fault if isinstance(fault, ReporterError) else InternalError.of(fault, f"the job {job.name}")
-        reason = f"{error.message} {error.remedy}"
-        is_ours = slots.close(slot, SlotState.FAILED, reason, clock(), outbox=outbox)
-        return Ran(slot=slot, state=SlotState.FAILED, reason=reason) if is_ours else None
-    is_ours = slots.close(slot, SlotState.DONE, work.reason, clock(), outbox=outbox, items=work.items, told=work.told)
-    return Ran(slot=slot, state=SlotState.DONE, reason=work.reason, problems=work.problems) if is_ours else None
+        work = Work(items=(), told=(), reason=f"{error.message} {error.remedy}", problems=())
+        state = SlotState.FAILED
+    else:
+        state = SlotState.DONE
+    try:
+        is_ours = slots.close(slot, state, work.reason, clock(), outbox=outbox, items=work.items, told=work.told)
+    except DeliveryError:  # the disk is full, or the file is held
+        _put_back(slot, slots)
+        raise
+    return Ran(slot=slot, state=state, reason=work.reason, problems=work.problems) if is_ours else None
+
+
+def _put_back(slot: Slot, slots: Slots) -> None:
+    try:
+        slots.put_back(slot)
+    except DeliveryError as error:
+        _log.info("the slot %s of %s stays claimed until its lease is over: %s", slot.slot, slot.job, error)
 
 
 def _settings(job: Job, settings: Settings) -> Settings:

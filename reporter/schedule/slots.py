@@ -107,6 +107,14 @@ class Slots:
                 )
             return True
 
+    def put_back(self, slot: Slot) -> None:
+        """Give up a claim, so that the slot is due again: what stood in the way was not its own fault."""
+        with self._database.transaction():
+            self._database.execute(
+                "DELETE FROM slots WHERE job = ? AND slot_utc = ? AND attempt = ? AND state = 'running'",
+                (slot.job, slot.slot.isoformat(), slot.attempt),
+            )
+
     def told(self, job: str) -> frozenset[str]:
         """The briefs that a job has sent before."""
         rows = self._database.execute("SELECT brief FROM told WHERE job = ?", (job,)).fetchall()
@@ -127,7 +135,12 @@ class Slots:
         if slot.attempt >= MOST_ATTEMPTS:
             self._database.execute(
                 "UPDATE slots SET state = 'failed', reason = ?, changed = ? WHERE job = ? AND slot_utc = ?",
-                (f"its process ended {slot.attempt} times", now.isoformat(), slot.job, slot.slot.isoformat()),
+                (
+                    f"taken up {slot.attempt} times, and each time its process ended before it was done",
+                    now.isoformat(),
+                    slot.job,
+                    slot.slot.isoformat(),
+                ),
             )
             return None
         self._database.execute(

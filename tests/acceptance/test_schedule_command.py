@@ -118,3 +118,39 @@ def test_what_is_no_job_is_not_added(words: tuple[str, ...], problem: str, tmp_p
 
 def test_one_clock_is_to_be_named(tmp_path: Path) -> None:
     assert "--cron or --systemd" in reporter("schedule", "install", folder=tmp_path).err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can make a small disk")
+def test_on_a_full_disk_nothing_is_sent_and_nothing_lost(tmp_path: Path) -> None:
+    """A disk of one megabyte, most of which is taken: a slot can be claimed, and its mail cannot be written down."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(disk)], capture_output=True, check=False
+    )
+    if mounted.returncode != 0:
+        pytest.skip("no disk can be mounted here")
+    desk = Desk()
+    try:
+        with serving(desk):
+            told(tmp_path, desk)
+            settings = (tmp_path / "reporter.toml").read_text().replace("outbox.sqlite", "disk/outbox.sqlite")
+            (tmp_path / "reporter.toml").write_text(settings)
+            reporter("schedule", "add", "morning", "inbox", *EVERY_DAY, folder=tmp_path)
+            due_since_yesterday(disk)
+            ballast = disk / "ballast"
+            ballast.write_bytes(b"x" * 850_000)
+            full = [reporter("schedule", "run", folder=tmp_path) for _ in range(2)]
+            assert desk.mails == []
+            ballast.unlink()
+            free = reporter("schedule", "run", folder=tmp_path)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+    for run in full:
+        assert run.code == 1
+        assert "cannot be written: database or disk is full" in run.err
+        assert "a disk with room" in run.err
+    assert free.lines, (free.err, [run.err for run in full])
+    assert free.lines[0].endswith("done  stories: 1, new: 1, not read: 0, mails: 1")
+    assert len(desk.mails) == 1

@@ -129,7 +129,21 @@ def test_a_slot_that_every_process_dies_of_is_given_up(slots: Slots) -> None:
     now += LEASE + timedelta(seconds=1)
     assert slots.claim(JOB, now) is None
 
-    assert [(one.state, one.reason) for one in slots.all("hourly")] == [(SlotState.FAILED, "its process ended 5 times")]
+    (slot,) = slots.all("hourly")
+    assert (slot.state, slot.reason[:16]) == (SlotState.FAILED, "taken up 5 times")
+
+
+def test_a_slot_that_was_put_back_is_due_again_and_the_slow_do_not_send_it_twice(
+    slots: Slots, database: Database
+) -> None:
+    slow = at(slots, 3.6)
+    slots.put_back(slow)
+    again = at(slots, 3.6)
+
+    assert again.slot == slow.slot
+    assert close(slots, slow, database, item("k"))
+    assert not close(slots, again, database, item("k"))
+    assert len(Outbox(database).entries(START)) == 1
 
 
 def test_a_slot_is_closed_with_all_that_it_sends_or_not_at_all(slots: Slots, database: Database) -> None:
