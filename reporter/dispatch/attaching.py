@@ -126,6 +126,7 @@ def _posted(
         comment=comment_of(brief, wording, settings, before=before, replaced=[one.name for one in older]),
         markdown=next(iter(render_files(brief, "md", wording=wording, settings=settings).values())).decode(),
         identity=hashlib.sha256(f"{ticket}\n{filing.name}".encode()).hexdigest(),
+        record=event_to_json(brief) if isinstance(brief, EventBrief) else to_json(brief),
         posted=now,
     )
     link = system.post(ticket, posting)

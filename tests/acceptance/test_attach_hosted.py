@@ -77,6 +77,7 @@ def test_on_an_issue_of_github_the_newer_brief_folds_the_older_away(tmp_path: Pa
     assert "was taken down" in newer.err
     assert "(superseded)</summary>" in older_body
     assert "takes the place" in newer_body
+    assert "1 added" in newer_body, "the older brief was read"
     assert newer_body.count("<details>") == newer_body.count("</details>") == 1
 
 

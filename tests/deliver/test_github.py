@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import lzma
+import random
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -85,6 +89,40 @@ def test_without_the_right_to_edit_the_older_brief_stays(github: GitHub, account
 
     assert not github.withdraw(TICKET, older)
     assert names(github) == [NAME]
+
+
+def test_the_record_comes_back_and_nobody_sees_it(github: GitHub, account: Account) -> None:
+    record = b'{"words": "-- --> \xc3\xa4"}' * 50
+    github.post(TICKET, posting(record=record))
+    (filed,) = github.files(TICKET)
+    (body,) = account.bodies()
+    shown = re.sub("<!--.*?-->", "", MarkdownIt("gfm-like", {"linkify": False}).render(body))
+
+    assert github.read(TICKET, filed) == record
+    assert len(shown) < 600
+    assert github.withdraw(TICKET, filed)
+    assert "reporter-record" not in account.bodies()[0]
+
+
+def test_a_record_that_has_no_room_is_left_out_and_the_words_stay(github: GitHub, account: Account) -> None:
+    markdown = "A line of the brief.\n" * 2_500
+    github.post(TICKET, posting(markdown=markdown, record=random.Random(7).randbytes(20_000)))
+    (filed,) = github.files(TICKET)
+
+    assert account.bodies()[0].count("A line of the brief.") == 2_500
+    with pytest.raises(DeliveryError, match="not the file"):
+        github.read(TICKET, filed)
+
+
+@pytest.mark.parametrize("written", ["AAAA", base64.b64encode(lzma.compress(b"x" * 100)[:-4]).decode()])
+def test_a_record_that_is_broken_is_none(written: str, github: GitHub, account: Account) -> None:
+    github.post(TICKET, posting(record=b"{}"))
+    (body,) = account.bodies()
+    account.said(re.sub("reporter-record: [^ ]+", f"reporter-record: {written}", body), login="desk")
+    broken = github.files(TICKET)[-1]
+
+    with pytest.raises(DeliveryError, match="not the file"):
+        github.read(TICKET, broken)
 
 
 def test_the_file_is_not_kept_and_this_is_told(github: GitHub) -> None:

@@ -1,11 +1,14 @@
 """Briefs on issues and pull requests of GitHub, through its REST API: docs.github.com/en/rest/issues/comments
 
 GitHub's API takes no files for an issue. So the brief itself is the comment, as Markdown that is folded away; a mark
-that nobody sees (an HTML comment at its end) carries the name that the file would have.
+that nobody sees (an HTML comment at its end) carries the name that the file would have, and where there is room another
+one the brief's record, so that a newer brief can say what changed.
 """
 
 from __future__ import annotations
 
+import base64
+import lzma
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -30,6 +33,10 @@ MOST_PAGES = 100
 
 _TICKET = re.compile(r"([A-Za-z0-9][A-Za-z0-9-]*)/(?!\.{1,2}#)([\w.-]+)#([0-9]+)", re.ASCII)
 _MARK = re.compile(r"<!-- reporter-brief: (\S+) -->\s*\Z")
+_RECORD = re.compile(r"<!-- reporter-record: ([A-Za-z0-9+/=]+) -->\s*")
+"""The record as base64 of LZMA (xz), which holds no two hyphens."""
+LARGEST_RECORD = 50_000_000
+"""Bytes to which a record may unfold."""
 _OURS = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
 """Whose marks are believed, beside our own: what GitHub calls the author's association. Others write what they like."""
 _NEXT = re.compile(r'rel="?next"?')
@@ -89,6 +96,13 @@ class GitHub:
         )
 
     def read(self, ticket: str, filed: Filed) -> bytes:
+        """The brief's record, as JSON, where there was room for it; the file itself is not kept."""
+        path = f"{_path(self.asking, ticket).rpartition('/')[0]}/comments/{int(filed.id)}"
+        body = str(self._told(self._ask("GET", path, ticket=ticket), "body").get("body") or "")
+        found = _RECORD.search(body)
+        record = None if found is None else _unfolded(found[1])
+        if record is not None:
+            return record
         raise DeliveryError(
             "not-kept",
             f"{self.asking.name} ({self.asking.settings.url}) keeps a comment for {filed.name!r} on ticket {ticket!r}, "
@@ -179,6 +193,9 @@ def body_of(posting: Posting) -> str:
     tail = f"\n\n</details>\n\n<!-- reporter-brief: {quote(posting.name, safe='')} -->"
     brief = without_references(posting.markdown.strip())
     room = LONGEST_COMMENT - ROOM - len(head) - len(tail)
+    record = f"\n\n<!-- reporter-record: {base64.b64encode(lzma.compress(posting.record)).decode()} -->"
+    if posting.record and len(brief) + len(record) <= room:
+        tail = tail.replace("\n\n<!--", f"{record}\n\n<!--", 1)
     if len(brief) > room:
         note = f"\n\n**… {len(brief):,} characters: cut here, for GitHub takes {LONGEST_COMMENT:,}.**"
         brief = brief[: max(0, room - len(note))]
@@ -188,8 +205,18 @@ def body_of(posting: Posting) -> str:
 
 def superseded(body: str, name: str) -> str:
     """A comment whose brief is out of date: folded away, and with no mark."""
-    words = _MARK.sub("", body).strip()
+    words = _RECORD.sub("", _MARK.sub("", body)).strip()
     return f"<details><summary><del>{_html(name)}</del> (superseded)</summary>\n\n{words}\n\n</details>"
+
+
+def _unfolded(written: str) -> bytes | None:
+    """The bytes of a record; None for what is none."""
+    unpacking = lzma.LZMADecompressor()
+    try:
+        record = unpacking.decompress(base64.b64decode(written), LARGEST_RECORD)
+    except (lzma.LZMAError, ValueError):
+        return None
+    return record if unpacking.eof else None
 
 
 def _html(text: str) -> str:

@@ -33,6 +33,8 @@ class Posting:
     markdown: str
     identity: str
     posted: datetime
+    record: bytes = b""
+    """The brief as JSON, for a system that takes no files and has room to carry it."""
 
 
 class TicketSystem(Protocol):
