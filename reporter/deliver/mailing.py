@@ -24,6 +24,8 @@ _TEMPORARY = range(400, 500)
 _TOO_LARGE = 552
 _SENT = 250
 _LOGGED_IN = 235
+_GOING_AWAY = 421
+"""The server closes the connection (RFC 5321, section 3.8)."""
 _EMPTY = b"From: nobody@localhost\r\n\r\n"
 
 
@@ -55,6 +57,8 @@ class MailServer:
         self.settings = settings
         self.password = password
         self._smtp: smtplib.SMTP | None = None
+        self._carried = 0
+        """Mails that went over this connection."""
 
     def open(self) -> None:
         """Connect and log in, where that is not done yet; see that mails can be signed, where they are to be."""
@@ -97,10 +101,33 @@ class MailServer:
         data = signed(data, self.settings)
         if len(data) > self.settings.largest:
             return _all(recipients, Fate.FAILED, f"the mail has {len(data):,} bytes, more than is allowed")
+        receipts, told = self._tried(self._smtp, data, sender, recipients)
+        if receipts is None and self._carried:
+            receipts, told = self._tried_anew(data, sender, recipients)
+        if receipts is None:
+            return _all(recipients, Fate.DEFERRED, told)
+        self._carried += 1
+        return receipts
+
+    def _tried(
+        self, smtp: smtplib.SMTP, data: bytes, sender: str, recipients: Sequence[str]
+    ) -> tuple[tuple[Receipt, ...] | None, str]:
+        """The receipts, or None and what broke the connection before the mail itself was begun."""
         try:
-            return self._handed_over(self._smtp, data, sender, recipients)
+            return self._handed_over(smtp, data, sender, recipients), ""
         except (smtplib.SMTPServerDisconnected, OSError) as error:
-            return _all(recipients, Fate.DEFERRED, f"the connection broke: {_words(error)}")
+            return None, f"the connection broke: {_words(error)}"
+
+    def _tried_anew(
+        self, data: bytes, sender: str, recipients: Sequence[str]
+    ) -> tuple[tuple[Receipt, ...] | None, str]:
+        """The same over a new connection: many servers take only so many mails over one."""
+        self._carried = 0
+        try:
+            self._smtp = self._connected()
+        except DeliveryError as error:
+            return None, error.message
+        return self._tried(self._smtp, data, sender, recipients)
 
     def _handed_over(
         self, smtp: smtplib.SMTP, data: bytes, sender: str, recipients: Sequence[str]
@@ -110,6 +137,8 @@ class MailServer:
             return _all(recipients, Fate.FAILED, "the server takes no addresses beyond ASCII (SMTPUTF8)")
         options = [f"size={len(data)}"] if smtp.has_extn("size") else []
         code, told = smtp.mail(sender, [*options, *([] if is_ascii else ["SMTPUTF8", "BODY=8BITMIME"])])
+        if code == _GOING_AWAY:
+            raise smtplib.SMTPServerDisconnected(_reason(code, told))
         if code != _SENT:
             smtp.rset()
             return _all(recipients, _fate(code), _reason(code, told))

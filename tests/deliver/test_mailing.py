@@ -150,6 +150,39 @@ def test_many_mails_go_over_one_connection(desk: Desk) -> None:
     assert (len(desk.mails), desk.connections) == (20, 1)
 
 
+@pytest.mark.parametrize("is_polite", [True, False])
+def test_a_server_that_takes_a_few_mails_over_one_connection_gets_another(is_polite: bool) -> None:
+    class Short(Desk):
+        async def handle_MAIL(self, server, session, envelope, address, options):  # type: ignore[no-untyped-def]  # noqa: N802
+            if len(self.mails) == 3 * self.connections:
+                if not is_polite:
+                    server.transport.close()
+                return "421 4.7.0 too many mails over one connection"
+            envelope.mail_from = address
+            return "250 OK"
+
+    desk = Short()
+    with serving(desk), MailServer(settings(desk)) as server:
+        fates = [
+            server.send(composed(letter(identity=str(number))).as_bytes(), "a@courier.example", ["anna@example.org"])
+            for number in range(8)
+        ]
+
+    assert [receipt.fate for (receipt,) in fates] == [Fate.ACCEPTED] * 8
+    assert (len(desk.mails), desk.connections) == (8, 3)
+
+
+def test_a_server_that_goes_for_good_defers_the_rest(desk: Desk) -> None:
+    with serving(desk):
+        server = MailServer(settings(desk))
+        server.open()
+        first = server.send(composed(letter()).as_bytes(), "a@courier.example", ["anna@example.org"])
+    rest = [server.send(composed(letter()).as_bytes(), "a@courier.example", ["anna@example.org"]) for _ in range(2)]
+
+    assert [receipt.fate for (receipt,) in (first, *rest)] == [Fate.ACCEPTED, Fate.DEFERRED, Fate.DEFERRED]
+    assert "cannot be reached" in rest[0][0].reason
+
+
 @pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
 def test_the_password_opens_and_a_wrong_one_does_not(desk: Desk) -> None:
     with serving(desk, needs_login=True):
