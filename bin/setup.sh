@@ -82,13 +82,22 @@ install_with_pip() {
         give_up "pip could not install what is needed; the reason stands above. Run this again when it is mended."
 }
 
+# Run a command as root, where we are that or may become it without a password.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; elif sudo -n true 2>/dev/null; then sudo -n "$@"; else return 1; fi
+}
+
+# Redmine's set-up asks its Ruby for the Bundler that it was made with, or fails.
+bundler=2.3.15
+
 install_with_apt() {
     command -v apt-get >/dev/null || return 1
-    if [ "$(id -u)" = 0 ]; then as_root=env; elif sudo -n true 2>/dev/null; then as_root='sudo -n env'; else return 1; fi
+    as_root true || return 1
     say "installing $*"
     # What apt says is told only when it fails.
-    if ! told=$({ $as_root apt-get -qq update &&
-        $as_root DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"; } 2>&1); then
+    if ! told=$({ as_root apt-get -qq update &&
+        as_root env DEBIAN_FRONTEND=noninteractive BUNDLER_VERSION="$bundler" \
+            apt-get -qq install -y --no-install-recommends "$@"; } 2>&1); then
         printf '%s\n' "$told" >&2
         return 1
     fi
@@ -147,19 +156,17 @@ set_up_servers() {
     # shellcheck disable=SC2086
     if ! command -v dpkg-query >/dev/null || dpkg-query -W $servers >/dev/null 2>&1; then return 0; fi
     take_turn
-    keep_services_still
-    # Redmine's set-up asks its Ruby for the Bundler that it was made with, or fails.
-    export BUNDLER_VERSION=2.3.15
+    is_ours=
+    if as_root test ! -e "$no_services"; then
+        is_ours=yes
+        trap 'as_root rm -f "$no_services"; end_turn' EXIT
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$no_services" >/dev/null && as_root chmod 755 "$no_services"
+    fi
     # shellcheck disable=SC2086
     install_with_apt $servers || say "The servers of the delivery tests could not be installed; those tests are skipped."
+    if [ -n "$is_ours" ]; then as_root rm -f "$no_services"; fi
     end_turn
 }
 
-# Debian starts what it installs, unless this file forbids it. One that is there already is left as it is.
-keep_services_still() {
-    if [ "$(id -u)" = 0 ] && [ ! -e /usr/sbin/policy-rc.d ]; then
-        printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
-        chmod 755 /usr/sbin/policy-rc.d
-        trap 'rm -f /usr/sbin/policy-rc.d; end_turn' EXIT
-    fi
-}
+# Debian starts the services that it installs, unless this file says no. One that is there already is left as it is.
+no_services=/usr/sbin/policy-rc.d
