@@ -71,7 +71,12 @@ class MailServer:
         with self:
             if self._smtp is None:
                 raise RuntimeError("the connection is not open")
-            self._smtp.noop()
+            try:
+                code, told = self._smtp.noop()
+            except (smtplib.SMTPException, OSError) as error:
+                raise self._lost(error) from error
+            if code != _SENT:
+                raise self._lost(_reason(code, told))
             channel = self._smtp.sock
             guard = channel.version() if isinstance(channel, ssl.SSLSocket) else "not encrypted"
             who = "nobody logs in" if self.settings.user is None else f"logged in as {self.settings.user}"
@@ -232,6 +237,8 @@ class MailServer:
             _log_in(smtp, self.settings.user, self.password)
         except smtplib.SMTPAuthenticationError as error:
             smtp.close()
+            if error.smtp_code in _TEMPORARY:  # the password was not looked at (RFC 4954, section 6)
+                raise self._lost(_reason(error.smtp_code, error.smtp_error)) from error
             raise DeliveryError(
                 "wrong-password",
                 f"{where} does not let {self.settings.user} in: {_reason(error.smtp_code, error.smtp_error)}.",
@@ -246,6 +253,18 @@ class MailServer:
                 "Leave user under [mail] out, or ask for another port.",
                 can_retry=False,
             ) from error
+        except (OSError, smtplib.SMTPException) as error:
+            smtp.close()
+            raise self._lost(error) from error
+
+    def _lost(self, told: BaseException | str) -> DeliveryError:
+        words = told if isinstance(told, str) else _words(told)
+        return DeliveryError(
+            "no-connection",
+            f"{self.settings.host}:{self.settings.port_used} does not go on: {words}.",
+            "Try again later; check user and password when it stays so.",
+            can_retry=True,
+        )
 
 
 def _log_in(smtp: smtplib.SMTP, user: str, password: str) -> None:

@@ -1,7 +1,6 @@
 """A brief as a mail: both bodies, what is attached, and headers that no word of a story can forge."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -18,6 +17,10 @@ TYPES = {
     "ics": ("text", "calendar"),
     "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
 }
+
+
+_SIGNATURE = 2_000
+"""Bytes; more than a DKIM signature takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,6 @@ def composed(letter: Letter) -> EmailMessage:
     return mail
 
 
-def size_of(mails: Sequence[EmailMessage]) -> int:
-    """Bytes on the wire of the largest."""
-    return max((len(mail.as_bytes()) for mail in mails), default=0)
+def size_of(letter: Letter) -> int:
+    """Bytes of the mail as it goes out, with room for a signature."""
+    return len(composed(letter).as_bytes()) + _SIGNATURE

@@ -7,7 +7,7 @@ from email.headerregistry import Address
 
 from reporter.deliver.addresses import address
 from reporter.deliver.files import file_name
-from reporter.deliver.message import TYPES, Attachment, Letter
+from reporter.deliver.message import TYPES, Attachment, Letter, size_of
 from reporter.deliver.settings import MailSettings
 from reporter.errors import UsageError
 from reporter.languages.briefs import wording_of
@@ -15,9 +15,6 @@ from reporter.model import Brief, EventBrief, Settings
 from reporter.rendering import render_files
 from reporter.rendering.mail import MailBody, mail_body
 from reporter.schema import event_to_json, to_json
-
-SHARE_OF_FILES = 0.7
-"""Of the largest mail that may be attached, in bytes: in a mail they take 4/3 of their size."""
 
 
 def letter_of(
@@ -31,36 +28,31 @@ def letter_of(
     identity: str | None = None,
 ) -> Letter:
     """The letter that brings `brief` to `recipients`. Two of one `identity` (left out: the brief to the byte) are the
-    same to whoever gets them. Raises UsageError `no-sender`, `bad-address`, `unknown-format`; RenderError."""
+    same to whoever gets them. Files that make it larger than `mail.largest` are left out, the largest first, and the
+    letter says so. Raises UsageError `no-sender`, `bad-address`, `unknown-format`; RenderError."""
     wording = wording_of(brief.article.language, brief.method.language)
-    files, left_out = fitting(attachments_of(brief, settings, formats), mail.largest)
-    body = mail_body(brief, wording, settings, left_out)
-    return Letter(
-        subject=body.subject,
-        html=body.html,
-        text=body.text,
-        sender=sender_of(mail),
-        recipients=recipients,
-        identity=identity or identity_of(brief),
-        when=when,
-        attachments=files,
-        inline=inline_of(body),
-        reply_to=None if mail.reply_to is None else address(mail.reply_to),
-        list_unsubscribe=mail.list_unsubscribe,
-    )
-
-
-def fitting(files: Sequence[Attachment], largest: int) -> tuple[tuple[Attachment, ...], tuple[tuple[str, int], ...]]:
-    """Those of `files` that go with a mail of at most `largest` bytes, the small ones first; and the names and bytes of
-    those that are left out."""
-    room = int(largest * SHARE_OF_FILES)
-    kept = set()
-    for one in sorted(files, key=lambda file: len(file.data)):
-        if len(one.data) <= room:
-            room -= len(one.data)
-            kept.add(one.name)
-    left_out = tuple((one.name, len(one.data)) for one in files if one.name not in kept)
-    return tuple(one for one in files if one.name in kept), left_out
+    files = attachments_of(brief, settings, formats)
+    left_out: tuple[tuple[str, int], ...] = ()
+    while True:
+        body = mail_body(brief, wording, settings, left_out)
+        letter = Letter(
+            subject=body.subject,
+            html=body.html,
+            text=body.text,
+            sender=sender_of(mail),
+            recipients=recipients,
+            identity=identity or identity_of(brief),
+            when=when,
+            attachments=files,
+            inline=inline_of(body),
+            reply_to=None if mail.reply_to is None else address(mail.reply_to),
+            list_unsubscribe=mail.list_unsubscribe,
+        )
+        if not files or size_of(letter) <= mail.largest:
+            return letter
+        largest = max(files, key=lambda file: len(file.data))
+        files = tuple(file for file in files if file is not largest)
+        left_out = (*left_out, (largest.name, len(largest.data)))
 
 
 def inline_of(body: MailBody) -> tuple[tuple[str, Attachment], ...]:

@@ -1,17 +1,17 @@
 """What a slot of a job sends: a mail for each new story, or one digest of them all."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reporter.deliver.addresses import address
 from reporter.deliver.files import file_name
-from reporter.deliver.message import Attachment, Letter
+from reporter.deliver.message import Attachment, Letter, size_of
 from reporter.deliver.outbox import Item
 from reporter.deliver.sending import items_of
 from reporter.deliver.settings import MailSettings
-from reporter.dispatch.letters import SHARE_OF_FILES, attachments_of, identity_of, inline_of, letter_of, sender_of
+from reporter.dispatch.letters import attachments_of, identity_of, inline_of, letter_of, sender_of
 from reporter.dispatch.reading import Desk
 from reporter.errors import InternalError, ReporterError
 from reporter.languages.briefs import wording_of
@@ -97,9 +97,26 @@ def _digest(
     """One letter, or none where nothing is new and nobody wants to be told so."""
     if not new and not problems and not job.nothing_new:
         return []
+    files = _files(job, new, desk, mail)
+    while True:
+        letter = _digest_letter(job, slot, new, problems, files, desk, mail, when)
+        if not files or size_of(letter) <= mail.largest:
+            return [letter]
+        files.popitem()  # the last one: what is checked first goes with the mail
+
+
+def _digest_letter(
+    job: Job,
+    slot: Slot,
+    new: Sequence[_Found],
+    problems: Sequence[tuple[str, str]],
+    files: Mapping[str, tuple[Attachment, ...]],
+    desk: Desk,
+    mail: MailSettings,
+    when: datetime,
+) -> Letter:
     settings = desk.settings
     wording = wording_of(settings.language, settings.brief_language)
-    files = _files(job, new, desk, mail)
     glances = [
         glance_of(
             one.brief,
@@ -111,27 +128,25 @@ def _digest(
     ]
     day = slot.slot.astimezone(zone_of(job)).date()
     body = digest_body(job.name, day, glances, problems, wording, settings)
-    return [
-        Letter(
-            subject=body.subject,
-            html=body.html,
-            text=body.text,
-            sender=sender_of(mail),
-            recipients=tuple(map(address, job.to)),
-            identity=f"{job.name} {slot.slot.isoformat()} digest",
-            when=when,
-            inline=inline_of(body),
-            attachments=tuple(file for one in new for file in files.get(one.identity, ())),
-            reply_to=None if mail.reply_to is None else address(mail.reply_to),
-            list_unsubscribe=mail.list_unsubscribe,
-        )
-    ]
+    return Letter(
+        subject=body.subject,
+        html=body.html,
+        text=body.text,
+        sender=sender_of(mail),
+        recipients=tuple(map(address, job.to)),
+        identity=f"{job.name} {slot.slot.isoformat()} digest",
+        when=when,
+        inline=inline_of(body),
+        attachments=tuple(file for one in new for file in files.get(one.identity, ())),
+        reply_to=None if mail.reply_to is None else address(mail.reply_to),
+        list_unsubscribe=mail.list_unsubscribe,
+    )
 
 
 def _files(job: Job, new: Sequence[_Found], desk: Desk, mail: MailSettings) -> dict[str, tuple[Attachment, ...]]:
-    """The files of each brief, by its identity, as long as there is room in the mail; names that two share differ."""
+    """The files of each brief, by its identity, as many as a mail can hold at all; names that two share differ."""
     formats = mail.attach if job.attach is None else job.attach
-    room = int(mail.largest * SHARE_OF_FILES)
+    room = mail.largest * 3 // 4  # base64 makes four bytes of three
     names: set[str] = set()
     files = {}
     for one in new:

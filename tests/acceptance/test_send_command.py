@@ -110,12 +110,13 @@ def test_a_file_that_is_too_large_stays_out_and_the_mail_says_so(brief: Path, tm
     with serving(desk):
         told(tmp_path, desk)
         with (tmp_path / "reporter.toml").open("a") as settings:
-            settings.write("largest = 150000\n")
+            settings.write("largest = 170000\n")
         done = send(tmp_path, brief, "--to", "anna@example.org", "--attach", "pdf,ics")
     (mail,) = desk.mails
     bodies = [mail.get_body((kind,)) for kind in ("plain", "html")]
 
     assert done.lines == ["anna@example.org  accepted  250 OK"]
+    assert len(desk.raw[0]) <= 170_000
     assert [part.get_content_type() for part in mail.iter_attachments()] == ["text/calendar"]
     for body in bodies:
         assert body is not None

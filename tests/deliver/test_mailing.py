@@ -200,6 +200,25 @@ def test_the_password_opens_and_a_wrong_one_does_not(desk: Desk) -> None:
     assert (unknown, reason[:3]) == (Fate.FAILED, "530")
 
 
+@pytest.mark.parametrize("told", ["454 4.7.0 the directory is away", "421 4.3.0 going down", ""])
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
+def test_a_login_that_cannot_be_looked_at_is_tried_again(told: str, desk: Desk) -> None:
+    """A server whose directory of users is away says so for the moment (RFC 4954), or hangs up."""
+
+    class Away(Desk):
+        async def handle_AUTH(self, server, session, envelope, arguments):  # type: ignore[no-untyped-def]  # noqa: N802
+            if not told:
+                server.transport.close()
+            return told or "454 4.7.0 away"
+
+    away = Away()
+    with serving(away, needs_login=True), pytest.raises(DeliveryError) as caught:
+        sent(letter(), away, password="open sesame", user="desk")
+
+    assert (caught.value.code, caught.value.can_retry) == ("no-connection", True)
+    assert "does not go on" in caught.value.message
+
+
 @pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
 def test_a_password_of_any_letters_is_sent_as_utf8(desk: Desk) -> None:
     with serving(desk, needs_login=True), pytest.raises(DeliveryError) as wrong:

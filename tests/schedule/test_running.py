@@ -188,10 +188,12 @@ def test_files_that_do_not_fit_stay_at_home(
 ) -> None:
     second(brief, inbox)
     size = len(to_json(brief))
-    run(0.6, chosen(desk, replace(JOB, digest=True), largest=int(size * 1.5 / 0.7)))
+    largest = int(size * 1.5 * 4 / 3) + 25_000
+    run(0.6, chosen(desk, replace(JOB, digest=True), largest=largest))
     (mail,) = desk.mails
 
     assert len(list(mail.iter_attachments())) == 1
+    assert size < len(desk.raw[0]) <= largest
 
 
 def test_two_stories_of_one_name_are_two_files(
