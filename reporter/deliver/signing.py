@@ -1,24 +1,16 @@
 """Mails signed by ourselves (DKIM, RFC 6376), for newsrooms whose mail server does not do it."""
 
+from collections import Counter
 from pathlib import Path
 
 from reporter.deliver.settings import MailSettings
 from reporter.errors import DeliveryError
 
-SIGNED = (
-    b"From",
-    b"From",
-    b"To",
-    b"Subject",
-    b"Date",
-    b"Message-ID",
-    b"Reply-To",
-    b"List-Unsubscribe",
-    b"List-Unsubscribe-Post",
-    b"MIME-Version",
-    b"Content-Type",
-)
-"""Header fields; From stands twice, so that nobody can add one of their own (section 8.15)."""
+SHOWN = (b"From", b"To", b"Subject", b"Date", b"Reply-To", b"MIME-Version", b"Content-Type")
+"""Header fields that are signed once more than they occur, absent ones too: a mail program shows them or acts on them,
+and so nobody can add one (sections 5.4.2 and 8.15)."""
+OTHERS = (b"Message-ID", b"List-Unsubscribe", b"List-Unsubscribe-Post")
+"""Those that are signed as often as they occur."""
 
 
 def signed(data: bytes, settings: MailSettings) -> bytes:
@@ -42,7 +34,9 @@ def signed(data: bytes, settings: MailSettings) -> bytes:
         key = Path(path).read_bytes()
     except OSError as error:
         raise _bad(f"the key {path} cannot be read: {error.strerror}") from error
-    present = {line.partition(b":")[0].lower() for line in data.partition(b"\r\n\r\n")[0].split(b"\r\n")}
+    fields = Counter(line.partition(b":")[0].lower() for line in data.partition(b"\r\n\r\n")[0].split(b"\r\n"))
+    named = [name for name in SHOWN for _ in range(fields[name.lower()] + 1)]
+    named += [name for name in OTHERS for _ in range(fields[name.lower()])]
     try:
         signature: bytes = dkim.sign(
             data,
@@ -50,7 +44,7 @@ def signed(data: bytes, settings: MailSettings) -> bytes:
             domain.encode("idna"),
             key,
             canonicalize=(b"relaxed", b"relaxed"),
-            include_headers=[name for name in SIGNED if name.lower() in present],
+            include_headers=named,
         )
     except (dkim.DKIMException, UnicodeError, ValueError) as error:
         raise _bad(f"a mail cannot be signed with {path}: {error}") from error
@@ -61,6 +55,6 @@ def _bad(told: str) -> DeliveryError:
     return DeliveryError(
         "bad-dkim",
         f"In the settings under [mail], {told}.",
-        "Give an RSA key as PEM, or leave DKIM out.",
+        "Give an RSA key as PEM, without a passphrase, or leave DKIM out.",
         can_retry=False,
     )

@@ -51,8 +51,14 @@ def test_a_signed_mail_is_verified_as_it_arrives(key: tuple[Path, bytes], tmp_pa
     (data,) = desk.raw
 
     assert is_good(data, record)
+    for added in (
+        b"From: minister@courier.example",
+        b"Subject: All clear",
+        b"To: all@example.org",
+        b"Reply-To: x@y.example",
+    ):
+        assert not is_good(added + b"\r\n" + data, record), added
     assert not is_good(data.replace(b"Subject: ", b"Subject: Re: ", 1), record)
-    assert not is_good(data.replace(b"From: ", b"From: minister@courier.example\r\nFrom: ", 1), record)
     assert not is_good(data.replace(b"14 people", b"40 people", 1), record)
 
 
